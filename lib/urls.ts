@@ -1,0 +1,55 @@
+import type { Route } from "next";
+
+/*
+ * Every address of the application, made in one place. The casts are safe because the test of the route table
+ * (tests/integration/access.test.ts) opens each of them.
+ */
+
+const at = (path: string) => path as Route;
+const module = (id: string) => `/m/${id}`;
+const teach = (classId: string) => `/teach/classes/${classId}`;
+
+export const urls = {
+  home: () => at("/"),
+  signIn: (next?: string) => at(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
+  signUp: (next?: string) => at(next ? `/sign-up?next=${encodeURIComponent(next)}` : "/sign-up"),
+  account: () => at("/account"),
+
+  module: (id: string) => at(module(id)),
+  lesson: (id: string, lesson: string, anchor?: string) =>
+    at(`${module(id)}/lessons/${lesson}${anchor ? `#${anchor}` : ""}`),
+  /** @param passage `lesson#anchor` */
+  passage: (id: string, passage: string) => at(`${module(id)}/lessons/${passage}`),
+  quiz: (id: string, quiz: string) => at(`${module(id)}/quizzes/${quiz}`),
+  people: (id: string, person?: string) => at(`${module(id)}/people${person ? `#${person}` : ""}`),
+  timeline: (id: string, event?: string) => at(`${module(id)}/timeline${event ? `#${event}` : ""}`),
+  glossary: (id: string, term?: string) => at(`${module(id)}/glossary${term ? `#${term}` : ""}`),
+  sources: (id: string, work?: string) => at(`${module(id)}/sources${work ? `#${work}` : ""}`),
+
+  dashboard: () => at("/home"),
+  join: (code?: string) => at(code ? `/join/${code}` : "/join"),
+  class: (classId: string) => at(`/classes/${classId}`),
+  assignment: (classId: string, assignmentId: string) => at(`/classes/${classId}/assignments/${assignmentId}`),
+  attempt: (attemptId: string) => at(`/attempts/${attemptId}`),
+  attemptResult: (attemptId: string) => at(`/attempts/${attemptId}/result`),
+
+  teach: () => at("/teach"),
+  newClass: () => at("/teach/classes/new"),
+  teachClass: (classId: string) => at(teach(classId)),
+  roster: (classId: string) => at(`${teach(classId)}/roster`),
+  assignments: (classId: string) => at(`${teach(classId)}/assignments`),
+  newAssignment: (classId: string) => at(`${teach(classId)}/assignments/new`),
+  results: (classId: string, assignmentId?: string) =>
+    at(`${teach(classId)}/results${assignmentId ? `/${assignmentId}` : ""}`),
+  resultsCsv: (classId: string, assignmentId: string) => at(`${teach(classId)}/results/${assignmentId}/csv`),
+  studentResult: (classId: string, assignmentId: string, studentId: string) =>
+    at(`${teach(classId)}/results/${assignmentId}/students/${studentId}`),
+  classSettings: (classId: string) => at(`${teach(classId)}/settings`),
+
+  api: {
+    me: () => "/api/me",
+    checkpoint: (id: string, item: string) => `/api/m/${id}/checkpoints/${item}`,
+    lessonProgress: (id: string, lesson: string) => `/api/m/${id}/lessons/${lesson}/progress`,
+    response: (attemptId: string, item: string) => `/api/attempts/${attemptId}/responses/${item}`,
+  },
+} as const;
