@@ -1,7 +1,8 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient } from "./generated/prisma/client";
+import { notFoundError } from "./errors";
+import { Prisma, PrismaClient } from "./generated/prisma/client";
 import { log } from "./log";
 
 function connect() {
@@ -23,3 +24,18 @@ globals.parleyDatabase ??= connect();
 
 /** The database; connects at its first query. `pool` is the same connections without Prisma, for hot paths. */
 export const { db, pool } = globals.parleyDatabase;
+
+const isPrismaError = (error: unknown, code: string) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;
+
+/** Whether a write broke a unique key, which is how a second, parallel write shows itself. */
+export const isDuplicate = (error: unknown): boolean => isPrismaError(error, "P2002");
+
+/** Waits for a write whose `where` says who may do it. @throws not-found where nothing matched */
+export async function orNotFound<T>(what: string, write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    throw isPrismaError(error, "P2025") ? notFoundError(what) : error;
+  }
+}

@@ -1,16 +1,41 @@
 import { z } from "zod";
+import { typographic } from "./typographic";
 
 /*
  * The shape of a module's files (docs/authoring.md explains each for writers). Everything here is data: plain text
  * unless a field says Markdown. Ids are lower-case words joined by hyphens and unique within their kind.
  */
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
-const text = z.string().trim().min(1, "must not be empty");
+/** YAML reads 2008 as a number: where text is meant, it is text again. */
+const asWritten = (value: unknown) => (Number.isSafeInteger(value) ? String(value) : value);
+
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
+/** Plain text, with typographic quotation marks and dashes. */
+export const text = z.preprocess(
+  asWritten,
+  z
+    .string()
+    .trim()
+    .min(1, "must not be empty")
+    .overwrite((value) => typographic(value.normalize("NFC"))),
+);
 /** A citable anchor, `lesson#section`. */
-const passage = z
+export const passage = z
   .string()
-  .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, "must be lesson#section, such as introduction#what-is-missing");
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$/,
+    "must be lesson#section, such as introduction#what-is-missing",
+  );
+/** A day, month or year (`2008-09-23`, `2008-09`, `2008`) or a span of them joined by `/`. */
+const date = z.preprocess(
+  asWritten,
+  z
+    .string()
+    .regex(
+      /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/,
+      "must be a date such as 2008, 2008-09-23 or 1992/1995",
+    ),
+);
 
 export const Axis = z.strictObject({
   id,
@@ -83,7 +108,7 @@ export const OrderItem = z.strictObject({
   type: z.literal("order"),
   ...itemBase,
   /** In the right order. Neighbours with the same `date` may swap. */
-  steps: z.array(z.strictObject({ text, date: z.string().optional(), feedback: text })).min(3),
+  steps: z.array(z.strictObject({ text, date: date.optional(), feedback: text })).min(3),
 });
 export const ShortItem = z.strictObject({
   type: z.literal("short"),
@@ -157,14 +182,6 @@ export const Person = z.strictObject({
   placements: z.array(Region).default([]),
 });
 
-/** A day, month or year (`2008-09-23`, `2008-09`, `2008`) or a span of them joined by `/`. */
-const date = z
-  .string()
-  .regex(
-    /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/,
-    "must be a date such as 2008, 2008-09-23 or 1992/1995",
-  );
-
 export const TimelineEvent = z.strictObject({ id, date, label: text, what: text, era: text, passage });
 export const Document = z.strictObject({ id, title: text, year: z.int(), what: text, passage, work: id.optional() });
 export const Operation = z.strictObject({
@@ -208,21 +225,41 @@ export const MapFile = z.strictObject({
 });
 
 const name = z.object({ family: text, given: text.optional() }).or(z.object({ literal: text }));
-/** CSL-JSON: the fields that our author–date style prints. */
+/** CSL-JSON: the kinds of work and the fields that our author–date style prints; other fields may stand there too. */
 export const Work = z.looseObject({
   id,
-  type: text,
+  type: z.enum([
+    "book",
+    "chapter",
+    "article-journal",
+    "article-newspaper",
+    "article-magazine",
+    "report",
+    "paper-conference",
+    "webpage",
+    "speech",
+    "legislation",
+    "treaty",
+    "document",
+    "interview",
+  ]),
   title: text,
   author: z.array(name).optional(),
   editor: z.array(name).optional(),
-  issued: z.object({ "date-parts": z.array(z.array(z.int())) }).optional(),
+  issued: z.object({ "date-parts": z.array(z.array(z.int()).min(1).max(3)).min(1) }).optional(),
+  /** Tells works of the same authors and year apart; given by the loader where it is missing. */
+  "year-suffix": z.string().optional(),
   "container-title": text.optional(),
+  "event-title": text.optional(),
+  "event-place": text.optional(),
   publisher: text.optional(),
   "publisher-place": text.optional(),
+  genre: text.optional(),
+  number: text.optional(),
   volume: text.optional(),
   issue: text.optional(),
   page: text.optional(),
-  URL: text.optional(),
+  URL: z.url({ protocol: /^https?$/, error: "must be an address that starts with http:// or https://" }).optional(),
 });
 
 export type Axis = z.infer<typeof Axis>;
@@ -240,4 +277,6 @@ export type Institution = z.infer<typeof Institution>;
 export type Term = z.infer<typeof Term>;
 export type DebateFile = z.infer<typeof DebateFile>;
 export type MapFile = z.infer<typeof MapFile>;
+export type Name = z.infer<typeof name>;
 export type Work = z.infer<typeof Work>;
+export type WorkType = Work["type"];

@@ -1,0 +1,144 @@
+import "server-only";
+import type { z } from "zod";
+import type { UserActor } from "@/lib/auth/model";
+import { assignedTo, seenByStaff, taughtBy } from "@/lib/auth/scope";
+import { findLesson, findQuiz } from "@/lib/content/library";
+import { db } from "@/lib/db";
+import { notFoundError, ParleyError } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { instantOf } from "@/lib/time";
+import type { NewAssignment } from "./model";
+
+const ASSIGNMENT = {
+  id: true,
+  title: true,
+  opensAt: true,
+  dueAt: true,
+  closesAt: true,
+  attemptsAllowed: true,
+  feedback: true,
+} satisfies Prisma.AssignmentSelect;
+const PART = { id: true, kind: true, contentId: true } satisfies Prisma.AssignmentPartSelect;
+const CLASS = { id: true, name: true, timeZone: true, moduleId: true, isDemo: true } satisfies Prisma.ClassSelect;
+
+/**
+ * Sets work for a class that the actor teaches. Dates are wall-clock times in the class's zone; without an opening
+ * date it opens at once; without late work it closes when it is due.
+ *
+ * @throws invalid with the fields, for a date that is none, a due date before the opening, or content that the class's
+ *   module does not have; not-found for a class that the actor does not teach
+ */
+export async function createAssignment(
+  actor: UserActor,
+  form: z.infer<typeof NewAssignment>,
+  now: Date,
+): Promise<{ id: string }> {
+  const found = await db.class.findFirst({
+    where: { id: form.classId, ...taughtBy(actor) },
+    select: { moduleId: true, timeZone: true },
+  });
+  if (!found) throw notFoundError("class");
+  const { moduleId, timeZone } = found;
+
+  const refuse = (field: string, message: string) => new ParleyError("invalid", message, { [field]: [message] });
+  const opensAt = form.opensAt ? instantOf(form.opensAt, timeZone) : now;
+  const dueAt = instantOf(form.dueAt, timeZone);
+  if (!opensAt) throw refuse("opensAt", "There is no such date.");
+  if (!dueAt) throw refuse("dueAt", "There is no such date.");
+  if (dueAt <= opensAt) throw refuse("dueAt", "It must be due after it opens.");
+  for (const lesson of form.lessons)
+    if (!findLesson(moduleId, lesson)) throw refuse("lessons", `The module has no lesson “${lesson}”.`);
+  for (const quiz of form.quizzes)
+    if (!findQuiz(moduleId, quiz)) throw refuse("quizzes", `The module has no quiz “${quiz}”.`);
+
+  const parts = [
+    ...form.lessons.map((contentId) => ({ kind: "LESSON" as const, contentId })),
+    ...form.quizzes.map((contentId) => ({ kind: "QUIZ" as const, contentId })),
+  ];
+  return db.$transaction(async (tx) => {
+    const assignment = await tx.assignment.create({
+      data: {
+        classId: form.classId,
+        title: form.title,
+        opensAt,
+        dueAt,
+        closesAt: form.acceptLate ? null : dueAt,
+        attemptsAllowed: form.attemptsAllowed,
+        feedback: form.feedback,
+        parts: { create: parts.map((part, position) => ({ ...part, position })) },
+      },
+      select: { id: true },
+    });
+    await tx.auditEvent.create({
+      data: {
+        classId: form.classId,
+        actorId: actor.id,
+        action: "assignment.create",
+        detail: { assignmentId: assignment.id, title: form.title },
+      },
+    });
+    return assignment;
+  });
+}
+
+/** A class's assignments as its staff see them, by due date. One query. */
+export const listClassAssignments = (actor: UserActor, classId: string) =>
+  db.assignment.findMany({
+    where: { classId, class: seenByStaff(actor) },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 200,
+    select: { ...ASSIGNMENT, parts: { select: PART, orderBy: { position: "asc" } } },
+  });
+
+/** One assignment as staff of its class see it. @throws not-found */
+export async function getStaffAssignment(actor: UserActor, classId: string, id: string) {
+  const found = await db.assignment.findFirst({
+    where: { id, classId, class: seenByStaff(actor) },
+    select: { ...ASSIGNMENT, class: { select: CLASS }, parts: { select: PART, orderBy: { position: "asc" } } },
+  });
+  if (!found) throw notFoundError("assignment");
+  return found;
+}
+
+const OWN_ATTEMPTS = { id: true, number: true, startedAt: true, submittedAt: true, score: true, scored: true } as const;
+
+const forStudent = (actor: UserActor) =>
+  ({
+    ...ASSIGNMENT,
+    class: { select: CLASS },
+    parts: {
+      orderBy: { position: "asc" },
+      select: {
+        ...PART,
+        attempts: { where: { userId: actor.id }, orderBy: { number: "asc" }, select: OWN_ATTEMPTS },
+      },
+    },
+  }) satisfies Prisma.AssignmentSelect;
+
+/** Everything set for the actor as a student of any class, by due date, with their own attempts. One query. */
+export const listOwnAssignments = (actor: UserActor, now: Date, classId?: string) =>
+  db.assignment.findMany({
+    where: {
+      opensAt: { lte: now },
+      class: {
+        id: classId,
+        archivedAt: null,
+        enrolments: { some: { userId: actor.id, removedAt: null, role: "STUDENT" } },
+      },
+    },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 200,
+    select: forStudent(actor),
+  });
+
+export type OwnAssignment = Awaited<ReturnType<typeof listOwnAssignments>>[number];
+
+/** One assignment as a member of its class works on it; staff see it before it opens. @throws not-found */
+export async function getOwnAssignment(actor: UserActor, classId: string, id: string, now: Date) {
+  const found = await db.assignment.findFirst({
+    where: { id, classId, ...assignedTo(actor, now) },
+    select: forStudent(actor),
+  });
+  if (!found) throw notFoundError("assignment");
+  return found;
+}

@@ -1,0 +1,195 @@
+import "server-only";
+import type { z } from "zod";
+import type { UserActor } from "@/lib/auth/model";
+import { countTry } from "@/lib/auth/rate-limit";
+import { enrolling, seenByStaff, taughtBy } from "@/lib/auth/scope";
+import { db, orNotFound } from "@/lib/db";
+import { notFoundError, ParleyError } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { newJoinCode, normaliseJoinCode } from "./join-code";
+import type { ClassSettings, NewClass } from "./model";
+
+const CLASS = {
+  id: true,
+  name: true,
+  term: true,
+  moduleId: true,
+  timeZone: true,
+  joinCode: true,
+  isDemo: true,
+} satisfies Prisma.ClassSelect;
+
+/** A line of the audit log, for the same transaction as what it tells of. */
+const audit = (actor: UserActor, action: string, detail: Prisma.InputJsonObject = {}) => ({
+  create: { actorId: actor.id, action, detail },
+});
+
+/** Makes a class with the actor as its instructor. */
+export function createClass(actor: UserActor, form: z.infer<typeof NewClass>): Promise<{ id: string }> {
+  return db.class.create({
+    data: {
+      ...form,
+      joinCode: newJoinCode(),
+      enrolments: { create: { userId: actor.id, role: "INSTRUCTOR" } },
+      auditEvents: audit(actor, "class.create"),
+    },
+    select: { id: true },
+  });
+}
+
+/** Classes that the actor teaches or assists in, newest first, with the number of students. */
+export async function listTaughtClasses(actor: UserActor) {
+  const classes = await db.class.findMany({
+    where: { archivedAt: null, ...seenByStaff(actor) },
+    orderBy: { createdAt: "desc" },
+    take: 100,
+    select: {
+      ...CLASS,
+      _count: {
+        select: { enrolments: { where: { role: "STUDENT", removedAt: null } }, assignments: true },
+      },
+    },
+  });
+  return classes.map(({ _count, ...rest }) => ({
+    ...rest,
+    students: _count.enrolments,
+    assignments: _count.assignments,
+  }));
+}
+
+/** Classes where the actor is a student. */
+export const listJoinedClasses = (actor: UserActor) =>
+  db.class.findMany({
+    where: { archivedAt: null, enrolments: { some: { userId: actor.id, role: "STUDENT", removedAt: null } } },
+    orderBy: { createdAt: "desc" },
+    take: 100,
+    select: CLASS,
+  });
+
+/** Whether the actor is staff of any class: decides only what the menu shows. */
+export async function teachesAny(actor: UserActor): Promise<boolean> {
+  return (await db.class.findFirst({ where: seenByStaff(actor), select: { id: true } })) !== null;
+}
+
+/**
+ * A class as its staff see it. One query.
+ * @returns also the actor's own role, since only instructors may change things
+ * @throws not-found, also for somebody else's class
+ */
+export async function getStaffClass(actor: UserActor, id: string) {
+  const found = await db.class.findFirst({
+    where: { id, ...seenByStaff(actor) },
+    select: { ...CLASS, enrolments: { where: { userId: actor.id }, select: { role: true } } },
+  });
+  if (!found) throw notFoundError("class");
+  const { enrolments, ...rest } = found;
+  return { ...rest, mayChange: enrolments[0]?.role === "INSTRUCTOR" };
+}
+
+/** A class as a member sees it, in any role. @throws not-found */
+export async function getOwnClass(actor: UserActor, id: string) {
+  const { joinCode: _, ...shown } = CLASS;
+  const found = await db.class.findFirst({ where: { id, ...enrolling(actor) }, select: shown });
+  if (!found) throw notFoundError("class");
+  return found;
+}
+
+/** Members of a class that the actor is staff of: staff first, then students by name. Paged by 100. */
+export async function listMembers(actor: UserActor, classId: string, page: number) {
+  const where = { classId, removedAt: null, class: seenByStaff(actor) } satisfies Prisma.EnrolmentWhereInput;
+  const [members, total] = await Promise.all([
+    db.enrolment.findMany({
+      where,
+      orderBy: [{ role: "desc" }, { user: { name: "asc" } }, { userId: "asc" }],
+      skip: page * 100,
+      take: 100,
+      select: { role: true, createdAt: true, user: { select: { id: true, name: true, email: true } } },
+    }),
+    db.enrolment.count({ where }),
+  ]);
+  return { members, total };
+}
+
+/** The class that a code opens, for showing its name before joining. Null: no such code, or closed. */
+async function findByCode(code: string) {
+  return db.class.findFirst({
+    where: { joinCode: normaliseJoinCode(code), archivedAt: null },
+    select: { id: true, name: true, term: true, moduleId: true },
+  });
+}
+
+/**
+ * The class that a code opens. Wrong tries are counted by address, so that codes cannot be searched for.
+ * @throws not-found with a message for the form; rate-limited
+ */
+export async function getClassByCode(code: string, address: string) {
+  const found = await findByCode(code);
+  if (found) return found;
+  await countTry("join-address", address);
+  const message = "No class has this code. Check it with your instructor.";
+  throw new ParleyError("not-found", message, { code: [message] });
+}
+
+/**
+ * Enrols the actor as a student. Joining twice changes nothing; a removed student comes back only by the staff; staff
+ * stay staff.
+ * @throws not-found for a wrong code, and for whoever was removed; rate-limited
+ */
+export async function joinClass(actor: UserActor, code: string, address: string): Promise<{ id: string }> {
+  const found = await findByCode(code);
+  if (!found) {
+    await countTry("join", actor.id);
+    return getClassByCode(code, address);
+  }
+  const enrolment = await db.enrolment.upsert({
+    where: { classId_userId: { classId: found.id, userId: actor.id } },
+    create: { classId: found.id, userId: actor.id, role: "STUDENT" },
+    update: {},
+    select: { removedAt: true },
+  });
+  if (enrolment.removedAt) {
+    const message = "You were removed from this class. Ask your instructor to let you in again.";
+    throw new ParleyError("not-found", message, { code: [message] });
+  }
+  return { id: found.id };
+}
+
+/** @throws not-found unless the actor is an instructor of the class */
+async function updateClass(actor: UserActor, id: string, data: Prisma.ClassUpdateInput): Promise<void> {
+  await orNotFound("class", db.class.update({ where: { id, ...taughtBy(actor) }, data, select: { id: true } }));
+}
+
+/** Renames a class, or moves it to another time zone: due dates stay the same instants. */
+export const saveClassSettings = (actor: UserActor, { classId, ...form }: z.infer<typeof ClassSettings>) =>
+  updateClass(actor, classId, { ...form, auditEvents: audit(actor, "class.settings", form) });
+
+/** Gives the class a new code, so that the old one and its link open nothing; or closes joining. */
+export const saveJoining = (actor: UserActor, classId: string, open: boolean) =>
+  updateClass(actor, classId, {
+    joinCode: open ? newJoinCode() : null,
+    auditEvents: audit(actor, open ? "class.new-code" : "class.close-joining"),
+  });
+
+/** Takes a student out, or lets them in again. Their work is kept. Staff cannot be removed here. */
+export async function saveRemoval(actor: UserActor, classId: string, userId: string, removed: boolean): Promise<void> {
+  const changed = await db.$transaction(async (tx) => {
+    const { count } = await tx.enrolment.updateMany({
+      where: { classId, userId, role: "STUDENT", class: taughtBy(actor) },
+      data: { removedAt: removed ? new Date() : null },
+    });
+    if (count === 0) return 0;
+    const action = removed ? "roster.remove" : "roster.readmit";
+    await tx.auditEvent.create({ data: { classId, actorId: actor.id, action, detail: { userId } } });
+    return count;
+  });
+  if (changed === 0) throw notFoundError("student");
+}
+
+/** Students who were removed, for letting them in again. */
+export const listRemoved = (actor: UserActor, classId: string) =>
+  db.enrolment.findMany({
+    where: { classId, removedAt: { not: null }, class: seenByStaff(actor) },
+    orderBy: { removedAt: "desc" },
+    take: 100,
+    select: { user: { select: { id: true, name: true, email: true } } },
+  });
