@@ -105,7 +105,6 @@ const OWN_ATTEMPTS = { id: true, number: true, startedAt: true, submittedAt: tru
 const forStudent = (actor: UserActor) =>
   ({
     ...ASSIGNMENT,
-    class: { select: CLASS },
     parts: {
       orderBy: { position: "asc" },
       select: {
@@ -115,29 +114,39 @@ const forStudent = (actor: UserActor) =>
     },
   }) satisfies Prisma.AssignmentSelect;
 
-/** Everything set for the actor as a student of any class, by due date, with their own attempts. One query. */
-export const listOwnAssignments = (actor: UserActor, now: Date, classId?: string) =>
-  db.assignment.findMany({
+/**
+ * The classes where the actor is a student, newest first, each with what is set there by due date and the actor's own
+ * attempts. One query.
+ */
+export const listOwnWork = (actor: UserActor, now: Date, classId?: string) =>
+  db.class.findMany({
     where: {
-      opensAt: { lte: now },
-      class: {
-        id: classId,
-        archivedAt: null,
-        enrolments: { some: { userId: actor.id, removedAt: null, role: "STUDENT" } },
+      id: classId,
+      archivedAt: null,
+      enrolments: { some: { userId: actor.id, role: "STUDENT", removedAt: null } },
+    },
+    orderBy: { createdAt: "desc" },
+    take: 50,
+    select: {
+      ...CLASS,
+      term: true,
+      assignments: {
+        where: { opensAt: { lte: now } },
+        orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+        take: 200,
+        select: forStudent(actor),
       },
     },
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    take: 200,
-    select: forStudent(actor),
   });
 
-export type OwnAssignment = Awaited<ReturnType<typeof listOwnAssignments>>[number];
+export type OwnClass = Awaited<ReturnType<typeof listOwnWork>>[number];
+export type OwnAssignment = OwnClass["assignments"][number];
 
 /** One assignment as a member of its class works on it; staff see it before it opens. @throws not-found */
 export async function getOwnAssignment(actor: UserActor, classId: string, id: string, now: Date) {
   const found = await db.assignment.findFirst({
     where: { id, classId, ...assignedTo(actor, now) },
-    select: forStudent(actor),
+    select: { ...forStudent(actor), class: { select: CLASS } },
   });
   if (!found) throw notFoundError("assignment");
   return found;

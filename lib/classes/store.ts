@@ -57,15 +57,6 @@ export async function listTaughtClasses(actor: UserActor) {
   }));
 }
 
-/** Classes where the actor is a student. */
-export const listJoinedClasses = (actor: UserActor) =>
-  db.class.findMany({
-    where: { archivedAt: null, enrolments: { some: { userId: actor.id, role: "STUDENT", removedAt: null } } },
-    orderBy: { createdAt: "desc" },
-    take: 100,
-    select: CLASS,
-  });
-
 /** Whether the actor is staff of any class: decides only what the menu shows. */
 export async function teachesAny(actor: UserActor): Promise<boolean> {
   return (await db.class.findFirst({ where: seenByStaff(actor), select: { id: true } })) !== null;
