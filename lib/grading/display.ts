@@ -10,7 +10,10 @@ import type { Answer, AnswerByType, Names } from "./model";
  * @param answer has passed `answerSchema(item)`
  */
 export function display(item: Item, answer: Answer | null, names: Names): string {
-  if (answer === null || isEmpty(answer)) return "";
+  return answer === null || isEmpty(answer) ? "" : inWords(item, answer, names).trim().replace(/\s+/g, " ");
+}
+
+function inWords(item: Item, answer: Answer, names: Names): string {
   const textOf = (texts: readonly string[], id: string) => texts.find((text) => optionId(item.id, text) === id) ?? id;
   switch (item.type) {
     case "single":
@@ -42,6 +45,6 @@ export function display(item: Item, answer: Answer | null, names: Names): string
     }
     case "short":
     case "reflection":
-      return (answer as string).trim().replace(/\s+/g, " ");
+      return answer as string;
   }
 }

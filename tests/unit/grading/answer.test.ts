@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Item, type Item as ItemOf } from "@/lib/content/model";
+import { answerSchema } from "@/lib/grading/answer";
+import { optionId } from "@/lib/grading/ids";
+import type { Answer } from "@/lib/grading/model";
+import { publicItem } from "@/lib/grading/public-item";
+import { answersTo, anyItem, item, keyOf, names, option } from "./arbitrary";
+
+const id = (text: string) => optionId("item", text);
+const fits = (made: ItemOf, answer: unknown) => answerSchema(made).safeParse(answer).success;
+
+/** A second, plain description of what fits, from what the browser was shown. */
+function shouldFit(made: ItemOf, answer: unknown): boolean {
+  if (answer === null) return true;
+  const shown = publicItem(made, 1, names);
+  const knows = (options: { id: string }[], value: unknown) => options.some((each) => each.id === value);
+  const isList = (options: { id: string }[]) =>
+    Array.isArray(answer) && answer.every((each) => knows(options, each)) && new Set(answer).size === answer.length;
+  const isPlain = typeof answer === "object" && !Array.isArray(answer);
+  switch (shown.type) {
+    case "single":
+      return knows(shown.options, answer);
+    case "multi":
+      return isList(shown.options);
+    case "truefalse":
+      return typeof answer === "boolean";
+    case "order":
+      return isList(shown.steps) && (answer as unknown[]).length === shown.steps.length;
+    case "match":
+      return isPlain && Object.entries(answer).every(([l, r]) => knows(shown.lefts, l) && knows(shown.rights, r));
+    case "short":
+    case "reflection":
+      return typeof answer === "string" && answer.length <= shown.maxLength;
+    case "attribution": {
+      if (!isPlain || !("person" in answer)) return false;
+      const { person, passage, ...rest } = answer as { person: unknown; passage?: unknown };
+      return (
+        Object.keys(rest).length === 0 &&
+        (person === null || knows(shown.people, person)) &&
+        (passage === null || passage === undefined || knows(shown.passages, passage))
+      );
+    }
+  }
+}
+
+/** Takes a valid answer and breaks it a little: the near misses that pure noise does not find. */
+const damaged = (answer: Answer | null): fc.Arbitrary<unknown> => {
+  const noise = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom(id("no option"), "__proto__", undefined, Number.NaN, "\ud800"),
+  );
+  if (Array.isArray(answer))
+    return fc.oneof(
+      noise,
+      noise.map((extra) => [...answer, extra]),
+      fc.constant([...answer, ...answer]),
+      fc.constant(answer.slice(1)),
+    );
+  if (answer !== null && typeof answer === "object")
+    return fc.oneof(
+      noise,
+      fc.tuple(fc.oneof(fc.string(), fc.constantFrom(...Object.keys(answer), "x")), noise).map(([key, value]) => {
+        const copy: Record<string, unknown> = { ...answer };
+        copy[key] = value;
+        return copy;
+      }),
+    );
+  return fc.oneof(noise, fc.constant([answer]), fc.constant("x".repeat(4001)));
+};
+
+describe("answerSchema", () => {
+  it("lets every possible answer through unchanged, and null", () => {
+    fc.assert(
+      fc.property(
+        anyItem.chain((made) => answersTo(made, id).map((answer) => ({ made, answer }))),
+        ({ made, answer }) => {
+          expect(answerSchema(made).parse(answer)).toEqual(answer);
+          expect(answerSchema(made).parse(null)).toBeNull();
+        },
+      ),
+    );
+  });
+
+  it("lets nothing else through, whatever is sent", () => {
+    fc.assert(
+      fc.property(
+        anyItem.chain((made) =>
+          answersTo(made, id)
+            .chain((answer) => damaged(answer ?? keyOf(made, id)))
+            .map((sent) => ({ made, sent })),
+        ),
+        ({ made, sent }) => {
+          expect(fits(made, sent)).toBe(shouldFit(made, sent));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("knows the options of its own item only", () => {
+    const single = item("single", { options: [option("a", true), option("b"), option("c")] });
+    expect(fits(single, optionId("item", "a"))).toBe(true);
+    expect(fits(single, optionId("another-item", "a"))).toBe(false);
+    expect(fits(single, "a")).toBe(false);
+    expect(fits(single, 0)).toBe(false);
+  });
+
+  it("takes a match that is not finished and an attribution with one half", () => {
+    const match = item("match", {
+      pairs: [
+        { left: "a", right: "x", feedback: "f" },
+        { left: "b", right: "y", feedback: "f" },
+      ],
+      extra: [],
+    });
+    expect(fits(match, {})).toBe(true);
+    expect(fits(match, { [id("a")]: id("y") })).toBe(true);
+    expect(fits(match, { [id("x")]: id("y") })).toBe(false);
+  });
+
+  it("says what is wrong without listing the options", () => {
+    const single = item("single", { options: [option("a", true), option("b"), option("c")] });
+    const result = answerSchema(single).safeParse("nonsense");
+    expect(result.error?.issues.map(({ message }) => message)).toEqual(["is not an option of this item"]);
+  });
+
+  it("drops what Postgres cannot store and counts as the browser counts", () => {
+    const short = item("short", { accept: ["a"], feedback: { right: "r", wrong: "w" }, expectedWrong: [] });
+    expect(answerSchema(short).parse("a\0b\ud83d")).toBe("ab\ufffd");
+    expect(fits(short, "x".repeat(200))).toBe(true);
+    expect(fits(short, "x".repeat(201))).toBe(false);
+  });
+
+  it("is tried on items that the content schema allows", () => {
+    fc.assert(
+      fc.property(
+        anyItem.filter(({ type }) => type === "attribution" || type === "reflection" || type === "truefalse"),
+        (made) => {
+          expect(Item.safeParse({ ...made, passage: "lesson#section" }).success).toBe(true);
+        },
+      ),
+    );
+  });
+});
