@@ -1,6 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { sans, serif, serifItalic } from "./fonts";
+import { SiteFooter } from "@/components/site/site-footer";
+import { SiteHeader } from "@/components/site/site-header";
+import { SkipLink } from "@/components/site/skip-link";
+import { listModules } from "@/lib/content/library";
+import { urls } from "@/lib/urls";
+import { fontVariables } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -19,13 +24,20 @@ export const viewport: Viewport = {
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  const modules = listModules().map(({ id, title }) => ({ title, href: urls.module(id) }));
+  const read = modules.length === 1 && modules[0] ? modules[0].href : urls.home();
   return (
     // theme.js sets data-theme before React looks.
-    <html lang="en" className={`${serif.variable} ${serifItalic.variable} ${sans.variable}`} suppressHydrationWarning>
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
         <script src="/theme.js" />
       </head>
-      <body className="flex min-h-dvh flex-col bg-paper font-sans text-body text-ink">{children}</body>
+      <body className="flex min-h-dvh flex-col bg-paper font-sans text-body text-ink">
+        <SkipLink />
+        <SiteHeader read={read} />
+        {children}
+        <SiteFooter modules={modules} />
+      </body>
     </html>
   );
 }

@@ -1,0 +1,30 @@
+"use client";
+
+import clsx from "clsx";
+import { useEffect, useState } from "react";
+
+/** How much of a field is used, from the first letter on. It listens to the field, so that fields stay plain inputs. */
+export function CharacterCount({ id, max }: { id: string; max: number }) {
+  const [length, setLength] = useState(0);
+  useEffect(() => {
+    const field = document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement | null;
+    if (!field) return;
+    const count = () => setLength(field.value.length);
+    count();
+    field.addEventListener("input", count);
+    return () => field.removeEventListener("input", count);
+  }, [id]);
+  if (length === 0) return null;
+  const left = max - length;
+  return (
+    <span
+      className={clsx("shrink-0 text-caption tabular-nums", left === 0 ? "font-semibold text-danger" : "text-muted")}
+    >
+      {length} / {max}
+      {/* Spoken once, when it begins to matter; a number at every key would drown the typing. */}
+      <span role="status" className="sr-only">
+        {left <= 20 ? `${left === 0 ? "No" : "At most 20"} characters left` : ""}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import clsx from "clsx";
+import { CircleAlert } from "lucide-react";
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { CharacterCount } from "./character-count";
+import { Input, Select, Textarea } from "./input";
+
+export type FieldProps = {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** What is wrong, shown beside the field; all messages that the action gave. */
+  error?: string | readonly string[];
+  /** Shown as you type. */
+  maxLength?: number;
+  id?: string;
+  required?: boolean;
+  className?: string;
+};
+
+/** What a control inside a `Field` must carry. */
+export type Control = {
+  id: string;
+  required?: boolean;
+  maxLength?: number;
+  "aria-invalid"?: true;
+  "aria-describedby"?: string;
+};
+
+/** Label, hint, control, count and error as one. `children` draws the control from what the field gives it. */
+export function Field(props: FieldProps & { children: (control: Control) => ReactNode }) {
+  const { label, hint, error, maxLength, required, className, children } = props;
+  const generated = useId();
+  const id = props.id ?? generated;
+  const errors = typeof error === "string" ? [error] : (error ?? []);
+  const invalid = errors.length > 0;
+  const described = [hint && `${id}-hint`, invalid && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div className={clsx("space-y-1", className)}>
+      <div className="flex items-baseline justify-between gap-4">
+        <label htmlFor={id} className="font-semibold">
+          {label}
+          {required === false && <span className="font-normal text-muted"> (optional)</span>}
+        </label>
+        {maxLength !== undefined && <CharacterCount id={id} max={maxLength} />}
+      </div>
+      {hint && (
+        <p id={`${id}-hint`} className="text-caption text-muted">
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        required,
+        maxLength,
+        "aria-invalid": invalid || undefined,
+        "aria-describedby": described || undefined,
+      })}
+      {invalid && (
+        <div id={`${id}-error`} className="flex gap-2 pt-1 text-caption font-semibold text-danger">
+          <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          <div>
+            {errors.map((message) => (
+              <p key={message}>{message}</p>
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A one-line field: `<TextField label="E-mail" name="email" type="email" error={fields.email} />`. */
+export function TextField({ label, hint, error, className, ...input }: FieldProps & ComponentProps<"input">) {
+  const { id, required, maxLength } = input;
+  return (
+    <Field {...{ label, hint, error, id, required, maxLength, className }}>
+      {(control) => <Input {...input} {...control} />}
+    </Field>
+  );
+}
+
+/** A field for several lines. */
+export function TextareaField({ label, hint, error, className, ...textarea }: FieldProps & ComponentProps<"textarea">) {
+  const { id, required, maxLength } = textarea;
+  return (
+    <Field {...{ label, hint, error, id, required, maxLength, className }}>
+      {(control) => <Textarea {...textarea} {...control} />}
+    </Field>
+  );
+}
+
+/** A native select with its label; `children` are the options. */
+export function SelectField({
+  label,
+  hint,
+  error,
+  className,
+  ...select
+}: Omit<FieldProps, "maxLength"> & ComponentProps<"select">) {
+  const { id, required } = select;
+  return (
+    <Field {...{ label, hint, error, id, required, className }}>
+      {({ maxLength: _, ...control }) => <Select {...select} {...control} />}
+    </Field>
+  );
+}
