@@ -1,12 +1,9 @@
 import { z } from "zod";
+import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD } from "./limits";
 
 /** Who asks. Every read and write that is not public names one. */
 export type UserActor = { kind: "user"; id: string; name: string; email: string; sessionId: string };
 export type Actor = { kind: "guest" } | UserActor;
-
-export const MIN_PASSWORD = 10;
-export const MAX_PASSWORD = 200;
-export const MAX_NAME = 80;
 
 const email = z
   .string({ error: "Give your e-mail address." })

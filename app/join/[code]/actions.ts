@@ -1,0 +1,16 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { signedInAction } from "@/lib/action";
+import { addressOf } from "@/lib/auth/options";
+import { joinClass } from "@/lib/classes/store";
+import { urls } from "@/lib/urls";
+
+const Join = z.object({ code: z.string({ error: "Type the code." }).max(40) });
+
+/** Enrols the actor and shows them the class. */
+export const joinAction = signedInAction(Join, async ({ code }, actor, request) => {
+  const { id } = await joinClass(actor, code, addressOf(request));
+  redirect(urls.class(id));
+});

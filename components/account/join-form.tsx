@@ -1,0 +1,21 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormMessage } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/action";
+
+export function JoinForm({ join, code, name }: { join: FormAction<never>; code: string; name: string }) {
+  const [state, submit] = useActionState(join, null);
+  return (
+    <form action={submit} className="space-y-4">
+      <FormMessage>{state && !state.ok ? state.message : null}</FormMessage>
+      <p>
+        You join as <strong>{name}</strong>. Your instructor will see your name, your work in this class and your
+        scores.
+      </p>
+      <input type="hidden" name="code" value={code} />
+      <SubmitButton pendingLabel="Joining …">Join this class</SubmitButton>
+    </form>
+  );
+}
