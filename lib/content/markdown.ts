@@ -1,9 +1,9 @@
 import type { Heading, Link, Nodes, Parents, PhrasingContent, Root } from "mdast";
-import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
+import type {} from "remark-rehype"; // gives nodes the data that names their element
 import { type Processor, unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { type Cite, DIRECTIVES, type Figure, isDirectiveName } from "./directives";
@@ -110,13 +110,14 @@ const placeOf = (node: Nodes): Place => ({
 });
 
 const FORMS = {
-  text: { textDirective: true, colons: ":", place: "inside a sentence" },
-  leaf: { leafDirective: true, colons: "::", place: "on a line of its own" },
-  container: { containerDirective: true, colons: ":::", place: "on lines before and after its text" },
+  text: { colons: ":", place: "inside a sentence" },
+  leaf: { colons: "::", place: "on a line of its own" },
+  container: { colons: ":::", place: "on lines before and after its text" },
 };
 const KINDS = { textDirective: "text", leafDirective: "leaf", containerDirective: "container" } as const;
 
-type Directive = TextDirective | LeafDirective | ContainerDirective;
+type ContainerDirective = Extract<Nodes, { type: "containerDirective" }>;
+type Directive = ContainerDirective | Extract<Nodes, { type: "textDirective" | "leafDirective" }>;
 
 function readDirectives(body: Root, text: string, uses: Use[], report: Report) {
   visit(body, (node, index, parent) => {

@@ -1,0 +1,330 @@
+import { checkItem } from "./item-rules";
+import type { ParsedLesson, Use } from "./markdown";
+import type { Region } from "./model";
+import type { ContentProblem } from "./problems";
+import type { ModuleSources } from "./read-module";
+import type { Path, Source } from "./source";
+
+/** A kind of thing that others refer to, for "There is no work "x"". */
+type Kind =
+  | "lesson"
+  | "quiz"
+  | "passage"
+  | "person"
+  | "person or institution"
+  | "institution"
+  | "event"
+  | "document"
+  | "operation"
+  | "term"
+  | "work"
+  | "debate"
+  | "map"
+  | "axis"
+  | "section"
+  | "checkpoint";
+
+type Reporter = (source: { file: string; at: Source<unknown>["at"] }, path: Path, message: string) => void;
+
+/**
+ * Whether all ids of a module are unique and lead somewhere, and whether its items make sense.
+ *
+ * @returns every mistake; what a file says that does not fit its schema still counts as known, so that its own
+ *   mistake does not bring forth others
+ */
+export function checkReferences(sources: ModuleSources): ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  const report: Reporter = ({ file, at }, path, message) =>
+    problems.push({ file, ...at(path), message, severity: "error" });
+  const known = knownIds(sources);
+
+  /** Reports an id that leads nowhere. */
+  const expect = (kind: Kind, id: string, source: Source<unknown>, path: Path) => {
+    if (!known.get(kind)?.has(id)) report(source, path, noSuch(kind, id, known.get(kind)));
+  };
+  const expectAll = (kind: Kind, ids: readonly string[], source: Source<unknown>, path: Path) => {
+    for (const [index, id] of ids.entries()) expect(kind, id, source, [...path, index]);
+  };
+
+  checkUniqueIds(sources, report);
+  checkModule(sources, report, expect);
+  checkLessons(sources, report, expectAll);
+  for (const lesson of sources.lessons) problems.push(...checkUses(lesson, sources, known));
+  checkQuizzes(sources, report, expect);
+  checkLists(sources, report, expect, expectAll);
+  checkExercises(sources, report, expect, expectAll);
+  return problems;
+}
+
+type Expect = (kind: Kind, id: string, source: Source<unknown>, path: Path) => void;
+type ExpectAll = (kind: Kind, ids: readonly string[], source: Source<unknown>, path: Path) => void;
+
+/** With the nearest id that exists, where the slip is small. */
+function noSuch(kind: Kind, id: string, candidates: ReadonlySet<string> = new Set()): string {
+  const near = [...candidates].find((candidate) => isOneSlipFrom(candidate, id));
+  return `There is no ${kind} "${id}"${near ? `; did you mean "${near}"?` : "."}`;
+}
+
+function isOneSlipFrom(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return (
+    restA.slice(1) === restB || restB.slice(1) === restA || restA.slice(1) === restB.slice(1) || isSwap(restA, restB)
+  );
+}
+const isSwap = (a: string, b: string) => a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
+
+function rawIds(raw: unknown): string[] {
+  const entries = Array.isArray(raw) ? raw : [raw];
+  return entries.flatMap((entry: unknown) =>
+    typeof entry === "object" && entry !== null && "id" in entry && typeof entry.id === "string" ? [entry.id] : [],
+  );
+}
+
+function field(raw: unknown, ...names: string[]): unknown {
+  let value = raw;
+  for (const name of names) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return value;
+}
+
+function knownIds(sources: ModuleSources): Map<Kind, Set<string>> {
+  const ids = (source: Source<unknown>) => new Set(rawIds(source.raw));
+  const people = ids(sources.people);
+  const institutions = ids(sources.institutions);
+  const passages = sources.lessons.flatMap(({ source, headings }) =>
+    rawIds(source.raw).flatMap((lesson) => headings.map(({ anchor }) => `${lesson}#${anchor}`)),
+  );
+  return new Map<Kind, Set<string>>([
+    ["lesson", new Set(sources.lessons.flatMap(({ source }) => rawIds(source.raw)))],
+    ["quiz", new Set(sources.quizzes.flatMap(({ raw }) => rawIds(raw)))],
+    ["passage", new Set(passages)],
+    ["person", people],
+    ["person or institution", new Set([...people, ...institutions])],
+    ["institution", institutions],
+    ["event", ids(sources.events)],
+    ["document", ids(sources.documents)],
+    ["operation", ids(sources.operations)],
+    ["term", ids(sources.terms)],
+    ["work", ids(sources.works)],
+    ["debate", new Set(sources.debates.flatMap(({ raw }) => rawIds(raw)))],
+    ["map", new Set(sources.maps.flatMap(({ raw }) => rawIds(raw)))],
+    ["axis", new Set(rawIds(field(sources.module.raw, "axes")))],
+    ["section", new Set(rawIds(field(sources.module.raw, "article", "sections")))],
+    ["checkpoint", new Set(sources.quizzes.flatMap(({ raw }) => rawIds(field(raw, "checkpoints") ?? [])))],
+  ]);
+}
+
+function checkUniqueIds(sources: ModuleSources, report: Reporter) {
+  const kinds: [string, { source: Source<unknown>; path: Path; id: string }[]][] = [
+    ["lesson", sources.lessons.flatMap(({ source }) => entriesOf(source, []))],
+    ["objective", sources.lessons.flatMap(({ source }) => entriesOf(source, ["objectives"]))],
+    ["quiz", sources.quizzes.flatMap((source) => entriesOf(source, []))],
+    [
+      "item",
+      sources.quizzes.flatMap((source) => [...entriesOf(source, ["items"]), ...entriesOf(source, ["checkpoints"])]),
+    ],
+    ["debate", sources.debates.flatMap((source) => entriesOf(source, []))],
+    [
+      "side",
+      sources.debates.flatMap((source) =>
+        entriesOf(source, ["sides"]).map((e) => ({ ...e, id: `${source.file} ${e.id}` })),
+      ),
+    ],
+    ["map", sources.maps.flatMap((source) => entriesOf(source, []))],
+    ["axis", entriesOf(sources.module, ["axes"])],
+    ["section", entriesOf(sources.module, ["article", "sections"])],
+    // A map's subjects are people and institutions side by side, so their ids must differ too
+    ["person or institution", [...entriesOf(sources.people, []), ...entriesOf(sources.institutions, [])]],
+    ["event", entriesOf(sources.events, [])],
+    ["document", entriesOf(sources.documents, [])],
+    ["operation", entriesOf(sources.operations, [])],
+    ["term", entriesOf(sources.terms, [])],
+    ["work", entriesOf(sources.works, [])],
+  ];
+  for (const [kind, entries] of kinds) {
+    const first = new Map<string, { source: Source<unknown>; path: Path }>();
+    for (const { source, path, id } of entries) {
+      const other = first.get(id);
+      if (!other) first.set(id, { source, path });
+      else {
+        const place = `${other.source.file}:${other.source.at(other.path).line}`;
+        report(source, path, `The ${kind} id "${id.split(" ").at(-1)}" is taken already, in ${place}.`);
+      }
+    }
+  }
+}
+
+/** The ids in a file's list, or of the file itself where it is one thing. */
+function entriesOf(source: Source<unknown>, at: string[]): { source: Source<unknown>; path: Path; id: string }[] {
+  const raw = field(source.raw, ...at) ?? (at.length === 0 ? source.raw : []);
+  if (!Array.isArray(raw)) return rawIds(raw).map((id) => ({ source, path: [...at, "id"], id }));
+  return raw.flatMap((entry, index) => rawIds(entry).map((id) => ({ source, path: [...at, index, "id"], id })));
+}
+
+function checkModule(sources: ModuleSources, report: Reporter, expect: Expect) {
+  const { module } = sources;
+  if (!module.value) return;
+  expect("work", module.value.article.work, module, ["article", "work"]);
+  for (const [index, axis] of module.value.axes.entries())
+    expect("passage", axis.passage, module, ["axes", index, "passage"]);
+  const listed = new Set<string>();
+  for (const [index, id] of module.value.lessons.entries()) {
+    expect("lesson", id, module, ["lessons", index]);
+    if (listed.has(id)) report(module, ["lessons", index], `The lesson "${id}" is listed twice.`);
+    listed.add(id);
+  }
+  for (const { source } of sources.lessons)
+    for (const id of rawIds(source.raw))
+      if (!listed.has(id)) report(source, ["id"], `The lesson "${id}" is not in the list of lessons in module.yaml.`);
+}
+
+function checkLessons(sources: ModuleSources, report: Reporter, expectAll: ExpectAll) {
+  for (const { source, headings } of sources.lessons) {
+    if (source.value) expectAll("section", source.value.sections, source, ["sections"]);
+    if (headings.length === 0) report(source, [], "The lesson has no heading with an anchor, so nothing can cite it.");
+  }
+}
+
+const USE_KINDS: Partial<Record<Use["kind"], Kind>> = { subject: "person or institution" };
+
+function checkUses(lesson: ParsedLesson, sources: ModuleSources, known: Map<Kind, Set<string>>): ContentProblem[] {
+  const { file, raw } = lesson.source;
+  const [lessonId] = rawIds(raw);
+  const own = sources.quizzes.find((quiz) => field(quiz.raw, "lesson") === lessonId);
+  const ownCheckpoints = new Set(rawIds(field(own?.raw, "checkpoints") ?? []));
+  const shown = new Set<string>();
+  const problems: ContentProblem[] = [];
+  for (const use of lesson.uses) {
+    const { line, column } = use;
+    const report = (message: string) => problems.push({ file, line, column, message, severity: "error" });
+    const kind = USE_KINDS[use.kind] ?? (use.kind as Kind);
+    const id = use.kind === "passage" && use.id.startsWith("#") ? `${lessonId}${use.id}` : use.id;
+    if (!known.get(kind)?.has(id)) {
+      report(noSuch(kind, id, known.get(kind)));
+    } else if (use.kind === "checkpoint") {
+      if (!ownCheckpoints.has(id)) report(`The checkpoint "${id}" belongs to another lesson's quiz.`);
+      if (shown.has(id)) report(`The checkpoint "${id}" stands in this lesson twice.`);
+      shown.add(id);
+    } else if (use.kind === "subject") {
+      for (const axis of use.axes ?? [])
+        if (known.get("axis")?.has(axis) && !placementsOf(sources, id).some((region) => region.axis === axis))
+          report(`"${id}" has no placement on the axis "${axis}", so the figure cannot show it.`);
+    }
+  }
+  for (const id of ownCheckpoints)
+    if (own && !shown.has(id))
+      problems.push({
+        file: own.file,
+        ...own.at(["checkpoints", rawIds(field(own.raw, "checkpoints") ?? []).indexOf(id)]),
+        message: `The lesson "${lessonId}" does not show the checkpoint "${id}"; put ::checkpoint{item=${id}} where it belongs.`,
+        severity: "error",
+      });
+  return problems;
+}
+
+function placementsOf(sources: ModuleSources, id: string): Region[] {
+  const subjects = [...(sources.people.value ?? []), ...(sources.institutions.value ?? [])];
+  return subjects.find((subject) => subject.id === id)?.placements ?? [];
+}
+
+function checkQuizzes(sources: ModuleSources, report: Reporter, expect: Expect) {
+  const taken = new Map<string, string>();
+  for (const source of sources.quizzes) {
+    const quiz = source.value;
+    if (!quiz) continue;
+    expect("lesson", quiz.lesson, source, ["lesson"]);
+    const other = taken.get(quiz.lesson);
+    if (other) report(source, ["lesson"], `The lesson "${quiz.lesson}" has a quiz already, in ${other}.`);
+    taken.set(quiz.lesson, source.file);
+
+    const lesson = sources.lessons.find((candidate) => candidate.source.value?.id === quiz.lesson)?.source.value;
+    for (const list of ["items", "checkpoints"] as const) {
+      for (const [index, item] of quiz[list].entries()) {
+        const at: Path = [list, index];
+        expect("passage", item.passage, source, [...at, "passage"]);
+        for (const [place, objective] of item.objectives.entries())
+          if (lesson && !lesson.objectives.some(({ id }) => id === objective))
+            report(source, [...at, "objectives", place], `The lesson "${lesson.id}" has no objective "${objective}".`);
+        if (item.type === "attribution") {
+          for (const [place, option] of item.options.entries())
+            expect("person", option.person, source, [...at, "options", place, "person"]);
+          for (const [place, option] of item.passages.entries())
+            expect("passage", option.passage, source, [...at, "passages", place, "passage"]);
+        }
+        for (const { path, message } of checkItem(item)) report(source, [...at, ...path], message);
+      }
+    }
+  }
+}
+
+function checkRegions(regions: readonly Region[], source: Source<unknown>, at: Path, report: Reporter, expect: Expect) {
+  const axes = new Set<string>();
+  for (const [index, region] of regions.entries()) {
+    const path: Path = [...at, "placements", index];
+    expect("axis", region.axis, source, [...path, "axis"]);
+    expect("passage", region.passage, source, [...path, "passage"]);
+    if (axes.has(region.axis)) report(source, [...path, "axis"], `The axis "${region.axis}" has a placement already.`);
+    axes.add(region.axis);
+  }
+}
+
+function checkLists(sources: ModuleSources, report: Reporter, expect: Expect, expectAll: ExpectAll) {
+  const { people, events, documents, operations, institutions, terms } = sources;
+  for (const [index, person] of (people.value ?? []).entries()) {
+    expectAll("passage", person.passages, people, [index, "passages"]);
+    expectAll("work", person.works, people, [index, "works"]);
+    for (const name of ["agrees", "disagrees"] as const) {
+      expectAll("person", person[name], people, [index, name]);
+      if (person[name].includes(person.id)) report(people, [index, name], `"${person.id}" ${name} with itself.`);
+    }
+    checkRegions(person.placements, people, [index], report, expect);
+  }
+  for (const [index, institution] of (institutions.value ?? []).entries()) {
+    if (institution.passage !== undefined) expect("passage", institution.passage, institutions, [index, "passage"]);
+    checkRegions(institution.placements, institutions, [index], report, expect);
+  }
+  for (const [index, { passage, date }] of (events.value ?? []).entries()) {
+    expect("passage", passage, events, [index, "passage"]);
+    const [from = "", to = from] = date.split("/");
+    if (from.slice(0, to.length) > to) report(events, [index, "date"], "The date ends before it begins.");
+  }
+  for (const [index, document] of (documents.value ?? []).entries()) {
+    expect("passage", document.passage, documents, [index, "passage"]);
+    if (document.work !== undefined) expect("work", document.work, documents, [index, "work"]);
+  }
+  for (const [index, operation] of (operations.value ?? []).entries()) {
+    expect("passage", operation.passage, operations, [index, "passage"]);
+    for (const [place, { institution }] of operation.roles.entries())
+      expect("institution", institution, operations, [index, "roles", place, "institution"]);
+  }
+  for (const [index, term] of (terms.value ?? []).entries()) {
+    expect("passage", term.passage, terms, [index, "passage"]);
+    expectAll("term", term.see, terms, [index, "see"]);
+    if (term.see.includes(term.id)) report(terms, [index, "see"], `The term "${term.id}" points to itself.`);
+  }
+}
+
+function checkExercises(sources: ModuleSources, report: Reporter, expect: Expect, expectAll: ExpectAll) {
+  for (const source of sources.debates) {
+    if (!source.value) continue;
+    expectAll("passage", source.value.passages, source, ["passages"]);
+    for (const [index, { who }] of source.value.sides.entries())
+      expectAll("person", who, source, ["sides", index, "who"]);
+  }
+  for (const source of sources.maps) {
+    const map = source.value;
+    if (!map) continue;
+    expect("axis", map.x, source, ["x"]);
+    expect("axis", map.y, source, ["y"]);
+    if (map.x === map.y) report(source, ["y"], "A map needs two different axes.");
+    expectAll("person or institution", map.subjects, source, ["subjects"]);
+    for (const [index, id] of map.subjects.entries())
+      if (map.subjects.indexOf(id) !== index)
+        report(source, ["subjects", index], `The subject "${id}" is listed twice.`);
+  }
+}
