@@ -21,7 +21,7 @@ export type ActionResult<Data = unknown> =
 
 /** A server action as `useActionState` calls it. */
 export type FormAction<Data = unknown> = (
-  previous: ActionResult<Data> | null,
+  previous: ActionResult | null,
   form: FormData,
 ) => Promise<ActionResult<Data>>;
 

@@ -74,20 +74,10 @@ export async function saveCheckpoint(
   return { item, answer: checked.data, score, savedAt: now.toISOString() };
 }
 
-/** What the actor has read and answered, in all modules. Two queries. */
-export async function getOwnProgress(actor: UserActor) {
-  const [lessons, checkpoints] = await Promise.all([
-    db.lessonProgress.findMany({
-      where: { userId: actor.id },
-      orderBy: { updatedAt: "desc" },
-      select: { moduleId: true, lessonId: true, passages: true, finishedAt: true, updatedAt: true },
-    }),
-    db.checkpointResponse.findMany({
-      where: { userId: actor.id },
-      select: { moduleId: true, itemId: true, answer: true, score: true, seq: true },
-    }),
-  ]);
-  return { lessons, checkpoints: checkpoints.map(({ seq, ...rest }) => ({ ...rest, seq: Number(seq) })) };
-}
-
-export type OwnProgress = Awaited<ReturnType<typeof getOwnProgress>>;
+/** What the actor has read of which lessons, in all modules, the latest first. One query. */
+export const listOwnLessonProgress = (actor: UserActor) =>
+  db.lessonProgress.findMany({
+    where: { userId: actor.id },
+    orderBy: { updatedAt: "desc" },
+    select: { moduleId: true, lessonId: true, passages: true, finishedAt: true },
+  });
