@@ -26,6 +26,7 @@ const serifItalic = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
   weight: "200 900",
   style: "italic",
+  variable: "--font-serif-italic",
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: "font-family", value: "Parley Serif" }],
@@ -34,6 +35,7 @@ const serifItalic = localFont({
 const serifExtended = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
   weight: "200 900",
+  variable: "--font-serif-extended",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -64,6 +66,7 @@ const sans = localFont({
 const sansExtended = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2",
   weight: "200 900",
+  variable: "--font-sans-extended",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -79,5 +82,4 @@ const sansExtended = localFont({
 /** For `<html>`: brings the faces in and sets their variables. */
 export const fontVariables = [serif, serifItalic, serifExtended, sans, sansExtended]
   .map(({ variable }) => variable)
-  .filter(Boolean)
   .join(" ");

@@ -21,7 +21,7 @@ export function MapGlyph({ filled = 0, dot, className, ...props }: MapGlyphProps
   return (
     <svg viewBox="0 0 24 24" fill="none" aria-hidden="true" className={clsx("shrink-0", className)} {...props}>
       {QUADRANTS.slice(0, filled).map((path) => (
-        <path key={path} d={path} fill="currentColor" fillOpacity={0.28} />
+        <path key={path} d={path} className="fill-accent" />
       ))}
       <path d="M12 3v18M3 12h18" stroke="currentColor" strokeWidth={1.25} />
       <rect x={3} y={3} width={18} height={18} rx={2} stroke="currentColor" strokeWidth={1.5} />
@@ -29,9 +29,9 @@ export function MapGlyph({ filled = 0, dot, className, ...props }: MapGlyphProps
         <circle
           cx={12 + dot.x * 9}
           cy={12 - dot.y * 9}
-          r={3}
+          r={3.75}
           className="fill-me-fill stroke-paper"
-          strokeWidth={1.25}
+          strokeWidth={1.5}
         />
       )}
     </svg>
