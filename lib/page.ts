@@ -15,3 +15,13 @@ export async function orNotFoundPage<T>(read: Promise<T>): Promise<T> {
 
 /** An id from the address: anything that is no uuid is a page that does not exist, and no query. */
 export const idOrNotFound = (id: string): string => (z.uuid().safeParse(id).success ? id : notFound());
+
+/** Of a repeated query parameter the first. */
+export const first = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+/** `?page=2` as stores count: from 0. Anything that is no page is the first. */
+export function pageIndex(value: string | string[] | undefined): number {
+  const page = Number(first(value) ?? 1);
+  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page - 1 : 0;
+}

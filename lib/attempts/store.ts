@@ -257,13 +257,9 @@ export async function submitAttempt(actor: UserActor, id: string, now: Date): Pr
   });
 }
 
-/**
- * Hands in what was left open when an assignment closed, as it stood then. Called before results are read, so that
- * nobody's work is missing from them; needs no actor, since it changes nothing that time has not decided.
- */
-export async function collectClosedAttempts(assignmentId: string, now: Date): Promise<void> {
+async function collect(assignment: Prisma.AssignmentWhereInput, now: Date): Promise<void> {
   const open = await db.attempt.findMany({
-    where: { submittedAt: null, part: { assignment: { id: assignmentId, closesAt: { lt: now } } } },
+    where: { submittedAt: null, part: { assignment: { ...assignment, closesAt: { lt: now } } } },
     select: { id: true, part: { select: { assignment: { select: { closesAt: true } } } } },
   });
   for (const { id, part } of open)
@@ -271,3 +267,13 @@ export async function collectClosedAttempts(assignmentId: string, now: Date): Pr
       if (await lockOpen(tx, id)) await gradeAndClose(tx, id, part.assignment.closesAt ?? now);
     });
 }
+
+/**
+ * Hands in what was left open when an assignment closed, as it stood then. Called before results are read, so that
+ * nobody's work is missing from them; needs no actor, since it changes nothing that time has not decided.
+ */
+export const collectClosedAttempts = (assignmentId: string, now: Date): Promise<void> =>
+  collect({ id: assignmentId }, now);
+
+/** The same for every assignment of a class. */
+export const collectClosedAttemptsOfClass = (classId: string, now: Date): Promise<void> => collect({ classId }, now);

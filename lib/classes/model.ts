@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/time";
-
-export const MAX_CLASS_NAME = 120;
-export const MAX_TERM = 60;
-export const MAX_TITLE = 120;
+import { MAX_ATTEMPTS, MAX_CLASS_NAME, MAX_TERM, MAX_TITLE } from "./limits";
 
 export const NewClass = z.object({
   name: z.string({ error: "Give the class a name." }).trim().min(1, "Give the class a name.").max(MAX_CLASS_NAME),
@@ -11,6 +8,10 @@ export const NewClass = z.object({
   moduleId: z.string({ error: "Choose a module." }).max(100),
   timeZone: z.string({ error: "Choose a time zone." }).refine(isTimeZone, "Choose a time zone from the list."),
 });
+
+export const Joining = z.object({ classId: z.uuid(), open: z.stringbool() });
+
+export const Removal = z.object({ classId: z.uuid(), userId: z.uuid(), removed: z.stringbool() });
 
 export const ClassSettings = NewClass.omit({ moduleId: true }).extend({ classId: z.uuid() });
 
@@ -30,7 +31,12 @@ export const NewAssignment = z
     dueAt: wallTime,
     /** Whether work is taken after the due date; it is then marked late. */
     acceptLate: z.coerce.boolean().default(false),
-    attemptsAllowed: z.coerce.number().int().min(1, "At least 1.").max(10, "At most 10.").default(1),
+    attemptsAllowed: z.coerce
+      .number()
+      .int()
+      .min(1, "At least 1.")
+      .max(MAX_ATTEMPTS, `At most ${MAX_ATTEMPTS}.`)
+      .default(1),
     feedback: z.enum(["AFTER_SUBMIT", "AFTER_DUE", "NEVER"]).default("AFTER_SUBMIT"),
   })
   .refine((form) => form.lessons.length + form.quizzes.length > 0, {

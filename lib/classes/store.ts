@@ -6,6 +6,7 @@ import { enrolling, seenByStaff, taughtBy } from "@/lib/auth/scope";
 import { db, orNotFound } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { AuditLine } from "./audit";
 import { newJoinCode, normaliseJoinCode } from "./join-code";
 import type { ClassSettings, NewClass } from "./model";
 
@@ -18,6 +19,16 @@ const CLASS = {
   joinCode: true,
   isDemo: true,
 } satisfies Prisma.ClassSelect;
+
+const COUNTS = {
+  _count: { select: { enrolments: { where: { role: "STUDENT", removedAt: null } }, assignments: true } },
+} satisfies Prisma.ClassSelect;
+
+const counted = <T extends { _count: { enrolments: number; assignments: number } }>({ _count, ...rest }: T) => ({
+  ...rest,
+  students: _count.enrolments,
+  assignments: _count.assignments,
+});
 
 /** A line of the audit log, for the same transaction as what it tells of. */
 const audit = (actor: UserActor, action: string, detail: Prisma.InputJsonObject = {}) => ({
@@ -43,18 +54,9 @@ export async function listTaughtClasses(actor: UserActor) {
     where: { archivedAt: null, ...seenByStaff(actor) },
     orderBy: { createdAt: "desc" },
     take: 100,
-    select: {
-      ...CLASS,
-      _count: {
-        select: { enrolments: { where: { role: "STUDENT", removedAt: null } }, assignments: true },
-      },
-    },
+    select: { ...CLASS, ...COUNTS },
   });
-  return classes.map(({ _count, ...rest }) => ({
-    ...rest,
-    students: _count.enrolments,
-    assignments: _count.assignments,
-  }));
+  return classes.map(counted);
 }
 
 /** Whether the actor is staff of any class: decides only what the menu shows. */
@@ -70,12 +72,14 @@ export async function teachesAny(actor: UserActor): Promise<boolean> {
 export async function getStaffClass(actor: UserActor, id: string) {
   const found = await db.class.findFirst({
     where: { id, ...seenByStaff(actor) },
-    select: { ...CLASS, enrolments: { where: { userId: actor.id }, select: { role: true } } },
+    select: { ...CLASS, enrolments: { where: { userId: actor.id }, select: { role: true } }, ...COUNTS },
   });
   if (!found) throw notFoundError("class");
   const { enrolments, ...rest } = found;
-  return { ...rest, mayChange: enrolments[0]?.role === "INSTRUCTOR" };
+  return { ...counted(rest), mayChange: enrolments[0]?.role === "INSTRUCTOR" };
 }
+
+export type StaffClass = Awaited<ReturnType<typeof getStaffClass>>;
 
 /** A class as a member sees it, in any role. @throws not-found */
 export async function getOwnClass(actor: UserActor, id: string) {
@@ -184,3 +188,15 @@ export const listRemoved = (actor: UserActor, classId: string) =>
     take: 100,
     select: { user: { select: { id: true, name: true, email: true } } },
   });
+
+/** What was done to a class, newest first, with the names of who did it and to whom. One query. */
+export const listAuditEvents = (actor: UserActor, classId: string): Promise<AuditLine[]> =>
+  db.$queryRaw<AuditLine[]>`
+    SELECT event.id, event.at, event.action, event.detail, doer.name AS "actorName", subject.name AS "subjectName"
+    FROM "AuditEvent" event
+    JOIN "Enrolment" staff ON staff."classId" = event."classId" AND staff."userId" = ${actor.id}::uuid
+      AND staff."removedAt" IS NULL AND staff.role IN ('INSTRUCTOR', 'ASSISTANT')
+    LEFT JOIN "User" doer ON doer.id = event."actorId"
+    LEFT JOIN "User" subject ON subject.id = (event.detail ->> 'userId')::uuid
+    WHERE event."classId" = ${classId}::uuid
+    ORDER BY event.at DESC, event.id DESC LIMIT 50`;
