@@ -1,0 +1,81 @@
+import clsx from "clsx";
+import type { Region } from "@/lib/content/model";
+import { fraction, middle, stretch } from "@/lib/figures/geometry";
+
+const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
+
+/** One region on its axis: a solid bar where the article says it, a dashed outline where it is a reading. */
+export function RegionStrip({
+  region,
+  className,
+}: {
+  region: Pick<Region, "region" | "basis"> | null;
+  className?: string;
+}) {
+  return (
+    <svg aria-hidden="true" className={clsx("block h-6 w-full", className)}>
+      <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-edge" strokeWidth={1} />
+      {["0%", "50%", "100%"].map((x) => (
+        <line key={x} x1={x} x2={x} y1="25%" y2="75%" className="stroke-edge" strokeWidth={1} />
+      ))}
+      {region && <Bar region={region} />}
+    </svg>
+  );
+}
+
+function Bar({ region: { region, basis } }: { region: Pick<Region, "region" | "basis"> }) {
+  const { from, to } = stretch(region);
+  const centre = percent(fraction(middle(region)));
+  const stated = basis === "stated";
+  return (
+    <>
+      <rect
+        x={percent(from)}
+        width={percent(to - from)}
+        y="20%"
+        height="60%"
+        rx={3}
+        className={stated ? "fill-accent stroke-accent" : "fill-raised stroke-accent"}
+        strokeWidth={1.5}
+        strokeDasharray={stated ? undefined : "4 3"}
+      />
+      <line
+        x1={centre}
+        x2={centre}
+        y1="32%"
+        y2="68%"
+        className={stated ? "stroke-accent-ink" : "stroke-accent"}
+        strokeWidth={2}
+      />
+    </>
+  );
+}
+
+/** What the two kinds of mark mean. */
+export function BasisLegend({ className }: { className?: string }) {
+  return (
+    <ul className={clsx("flex flex-wrap gap-x-6 gap-y-1 text-caption text-muted", className)}>
+      <li className="flex items-center gap-2">
+        <svg aria-hidden="true" className="h-3 w-7">
+          <rect x={1} y={1} width={26} height={10} rx={3} className="fill-accent stroke-accent" strokeWidth={1.5} />
+        </svg>
+        stated: the article says so
+      </li>
+      <li className="flex items-center gap-2">
+        <svg aria-hidden="true" className="h-3 w-7">
+          <rect
+            x={1}
+            y={1}
+            width={26}
+            height={10}
+            rx={3}
+            className="fill-none stroke-accent"
+            strokeWidth={1.5}
+            strokeDasharray="4 3"
+          />
+        </svg>
+        inferred: a reading of it
+      </li>
+    </ul>
+  );
+}
