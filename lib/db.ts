@@ -14,7 +14,7 @@ function connect() {
     keepAlive: true,
   });
   // A lost idle connection must not end the process: the pool opens another at the next query.
-  pool.on("error", (error) => log.warn({ err: error }, "A database connection was lost"));
+  pool.on("error", (error) => log.warn({ reason: error.message }, "A database connection was lost"));
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
