@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createAssignment, listOwnWork } from "@/lib/classes/assignments";
+import {
+  createClass,
+  getClassByCode,
+  getStaffClass,
+  joinClass,
+  listMembers,
+  saveClassSettings,
+  saveJoining,
+  saveRemoval,
+} from "@/lib/classes/store";
+import { db } from "@/lib/db";
+import { aClassWith, anAssignment, aUser } from "../../helpers/factories";
+
+let inClass: Awaited<ReturnType<typeof aClassWith>>;
+beforeAll(async () => {
+  inClass = await aClassWith({ students: 2 });
+});
+const codeOf = async (id: string) => (await db.class.findUniqueOrThrow({ where: { id } })).joinCode ?? "";
+
+describe("joining", () => {
+  it("takes the code in lower case and with spaces, and twice as once", async () => {
+    const code = await codeOf(inClass.id);
+    const actor = await aUser("New Student");
+    const typed = ` ${code.slice(0, 3).toLowerCase()} ${code.slice(3)} `;
+    await Promise.all([joinClass(actor, typed, "a"), joinClass(actor, typed, "a")]);
+    expect(await db.enrolment.findMany({ where: { userId: actor.id } })).toMatchObject([{ role: "STUDENT" }]);
+  });
+
+  it("with a wrong code says so, and after ten tries makes one wait", async () => {
+    const actor = await aUser();
+    for (let n = 0; n < 10; n++)
+      await expect(joinClass(actor, "WRONG99", "b")).rejects.toMatchObject({
+        code: "not-found",
+        fields: { code: [expect.stringMatching(/No class has this code/)] },
+      });
+    await expect(joinClass(actor, "WRONG99", "b")).rejects.toMatchObject({
+      code: "rate-limited",
+      message: expect.stringMatching(/Wait \d+ minutes/),
+    });
+  });
+
+  it("is over once the code is replaced or joining is closed", async () => {
+    const old = await codeOf(inClass.id);
+    await saveJoining(inClass.instructor, inClass.id, true);
+    await expect(getClassByCode(old, "c")).rejects.toMatchObject({ code: "not-found" });
+    const fresh = await codeOf(inClass.id);
+    expect(await getClassByCode(fresh, "c")).toMatchObject({ id: inClass.id });
+    await saveJoining(inClass.instructor, inClass.id, false);
+    await expect(joinClass(await aUser(), fresh, "c")).rejects.toMatchObject({ code: "not-found" });
+    await saveJoining(inClass.instructor, inClass.id, true);
+  });
+
+  it("does not make a student of the instructor, nor lets the removed back in", async () => {
+    const code = await codeOf(inClass.id);
+    await joinClass(inClass.instructor, code, "d");
+    expect(await getStaffClass(inClass.instructor, inClass.id)).toMatchObject({ mayChange: true });
+    const gone = await aUser("Gone");
+    await joinClass(gone, code, "d");
+    await saveRemoval(inClass.instructor, inClass.id, gone.id, true);
+    await expect(joinClass(gone, code, "d")).rejects.toMatchObject({ message: expect.stringMatching(/removed/) });
+    expect(await listOwnWork(gone, new Date())).toEqual([]);
+    await saveRemoval(inClass.instructor, inClass.id, gone.id, false);
+    expect(await listOwnWork(gone, new Date())).toHaveLength(1);
+  });
+});
+
+describe("a class", () => {
+  it("is seen by its staff, changed by its instructors, and unknown to everybody else", async () => {
+    const settings = { classId: inClass.id, name: "Tea, renamed", term: "Spring", timeZone: "Europe/London" };
+    expect(await getStaffClass(inClass.assistant, inClass.id)).toMatchObject({ mayChange: false });
+    for (const actor of [inClass.assistant, inClass.students[0], await aUser()] as never[]) {
+      await expect(saveClassSettings(actor, settings)).rejects.toMatchObject({ code: "not-found" });
+      await expect(saveJoining(actor, inClass.id, false)).rejects.toMatchObject({ code: "not-found" });
+      await expect(saveRemoval(actor, inClass.id, inClass.students[1]?.id ?? "", true)).rejects.toMatchObject({
+        code: "not-found",
+      });
+    }
+    for (const actor of [inClass.students[0], await aUser()] as never[]) {
+      await expect(getStaffClass(actor, inClass.id)).rejects.toMatchObject({ code: "not-found" });
+      expect(await listMembers(actor, inClass.id, 0)).toEqual({ members: [], total: 0 });
+    }
+    await saveClassSettings(inClass.instructor, settings);
+    expect(await getStaffClass(inClass.instructor, inClass.id)).toMatchObject({ name: "Tea, renamed" });
+  });
+
+  it("remembers who did what", async () => {
+    const actor = await aUser();
+    const { id } = await createClass(actor, { name: "N", term: "T", moduleId: "tiny", timeZone: "UTC" });
+    await saveJoining(actor, id, false);
+    const events = await db.auditEvent.findMany({ where: { classId: id }, orderBy: { at: "asc" } });
+    expect(events.map((event) => [event.action, event.actorId])).toEqual([
+      ["class.create", actor.id],
+      ["class.close-joining", actor.id],
+    ]);
+  });
+});
+
+describe("an assignment", () => {
+  const form = () => ({
+    classId: inClass.id,
+    title: "Leaves",
+    lessons: ["leaves"],
+    quizzes: [],
+    dueAt: "2030-05-03T23:59",
+    acceptLate: false,
+    attemptsAllowed: 1,
+    feedback: "AFTER_SUBMIT" as const,
+  });
+
+  it("is due by the wall clock of the class's zone, summer time included", async () => {
+    const berlin = await aClassWith();
+    const { id } = await createAssignment(berlin.instructor, { ...form(), classId: berlin.id }, new Date());
+    const { dueAt, closesAt } = await db.assignment.findUniqueOrThrow({ where: { id } });
+    expect(dueAt.toISOString()).toBe("2030-05-03T21:59:00.000Z");
+    expect(closesAt).toEqual(dueAt);
+  });
+
+  it("with a past due date or foreign content is refused beside the field", async () => {
+    const make = (changes: object) => createAssignment(inClass.instructor, { ...form(), ...changes }, new Date());
+    await expect(make({ dueAt: "2020-01-01T00:00" })).rejects.toMatchObject({
+      fields: { dueAt: [expect.any(String)] },
+    });
+    await expect(make({ lessons: ["introduction"] })).rejects.toMatchObject({
+      fields: { lessons: [expect.any(String)] },
+    });
+    await expect(make({ quizzes: ["nothing"] })).rejects.toMatchObject({ fields: { quizzes: [expect.any(String)] } });
+  });
+
+  it("is made by instructors alone", async () => {
+    for (const actor of [inClass.assistant, inClass.students[0], await aUser()] as never[])
+      await expect(createAssignment(actor, form(), new Date())).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("shows a student their own attempts only", async () => {
+    const { id } = await anAssignment(inClass);
+    const [one] = inClass.students;
+    const [found] = await listOwnWork(one as never, new Date());
+    expect(found?.assignments.map((assignment) => assignment.id)).toContain(id);
+  });
+});
