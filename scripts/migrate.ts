@@ -1,7 +1,6 @@
 // Applies and writes Prisma migrations with Prisma's own schema engine in its WebAssembly build, so that no engine
 // binary is downloaded. The folder and the _prisma_migrations table are the standard ones: `prisma migrate deploy`
 // works on the same project where its engine can be had (docs/decisions/0004-migrations.md).
-import { execFileSync } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -10,6 +9,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { generateClient } from "./build.ts";
 import { commandEnv, Refusal, runCommand } from "./command.ts";
 import { openDatabase } from "./database.ts";
 
@@ -194,8 +194,7 @@ async function main(): Promise<number> {
     } else {
       const folder = await createMigration(database.url, name as string);
       console.log(folder ? `Wrote ${path.relative(".", folder)}/migration.sql. Read it, then apply it.` : "No change.");
-      // the client that the code is checked against follows the schema
-      if (folder) execFileSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], { stdio: "pipe" });
+      await generateClient(); // the code is checked against it
     }
   } finally {
     await database.close();

@@ -203,6 +203,16 @@ async function connectWhenReady(child: ChildProcess, connection: pg.ClientConfig
   return null;
 }
 
+/** Makes our database at the first start; false where the server ended before it accepted connections. */
+async function createDatabase(child: ChildProcess, connection: pg.ClientConfig): Promise<boolean> {
+  const admin = await connectWhenReady(child, connection);
+  if (!admin) return false;
+  const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [NAME]);
+  if (!rowCount) await admin.query(`CREATE DATABASE ${NAME}`);
+  await admin.end();
+  return true;
+}
+
 /**
  * Starts Postgres on the data folder's cluster and waits until it accepts connections.
  *
@@ -243,14 +253,13 @@ export async function startPostgres(
     });
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()).once("error", () => resolve()));
     if (child.pid) await data.setChild("Postgres", child.pid);
-    const admin = await connectWhenReady(child, {
-      host: "127.0.0.1",
-      port: listen,
-      user: NAME,
-      password,
-      database: "postgres",
+    const connection = { host: "127.0.0.1", port: listen, user: NAME, password, database: "postgres" };
+    const ready = await createDatabase(child, connection).catch(async (error) => {
+      child.kill("SIGQUIT");
+      await ended;
+      throw error;
     });
-    if (!admin) {
+    if (!ready) {
       await data.setChild("Postgres", null);
       if (attempt < 20) {
         await sleep(250);
@@ -260,9 +269,6 @@ export async function startPostgres(
       throw new Refusal(`Postgres did not start in ${cluster}.\n${said.split("\n").slice(-5).join("\n")}`);
     }
     await log.close();
-    const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [NAME]);
-    if (!rowCount) await admin.query(`CREATE DATABASE ${NAME}`);
-    await admin.end();
 
     let asked = false;
     return {

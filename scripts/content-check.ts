@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type CheckedModule, checkModule } from "../lib/content/check";
+import { loadModule } from "../lib/content/load";
+import { formatProblem } from "../lib/content/problems";
+import { moduleFolders } from "../lib/content/read-module";
+
+const USAGE = `npm run content:check [-- --json] [-- --against FILE] [-- DIR…]
+
+Checks every module in the folders (or the module that a folder is); default: content.
+  --json          prints what each module holds and how many errors and warnings it has
+  --against FILE  finds runs of nine or more words that a module shares with a source text`;
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: "boolean", default: false }, against: { type: "string" }, help: { type: "boolean" } },
+    });
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
+}
+
+/** One line per module under a line of headings, columns as wide as they need. */
+function table(modules: readonly CheckedModule[]): string {
+  const rows = modules.map(({ counts: { itemsByType: _, ...counts } }) => counts);
+  const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column])))];
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? "").length)));
+  return lines
+    .map((line) =>
+      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  "),
+    )
+    .join("\n");
+}
+
+const { values, positionals } = readArguments();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const roots = positionals.length > 0 ? positionals : ["content"];
+const missing = [...roots, ...(values.against === undefined ? [] : [values.against])].find((path) => !existsSync(path));
+if (missing !== undefined) stop(`There is no ${missing}.`);
+
+const folders = roots.flatMap((root) => (existsSync(join(root, "module.yaml")) ? [root] : moduleFolders(root)));
+if (folders.length === 0) stop(`No folder in ${roots.join(", ")} has a module.yaml.`);
+const against = values.against === undefined ? undefined : readFileSync(values.against, "utf8");
+const modules = folders.map((folder) => checkModule(loadModule(folder), against));
+const problems = modules.flatMap((module) => module.problems);
+
+if (values.json) {
+  const counts = modules.map((module) => module.counts);
+  console.log(JSON.stringify(counts.length === 1 ? counts[0] : counts, null, 2));
+  for (const problem of problems) console.error(formatProblem(problem));
+} else {
+  for (const problem of problems) console.log(formatProblem(problem));
+  console.log(`${problems.length > 0 ? "\n" : ""}${table(modules)}`);
+}
+// Not process.exit: what is still in the pipe must reach its reader
+process.exitCode = problems.some(({ severity }) => severity === "error") ? 1 : 0;
