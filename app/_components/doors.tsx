@@ -1,4 +1,3 @@
-import Form from "next/form";
 import Link from "next/link";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -15,7 +14,7 @@ export function Doors() {
             Your instructor has a code for you. With it you see what is due and when, in your class’s own time, and what
             you have read so far comes along.
           </p>
-          <Form action={urls.join()} className="flex max-w-md flex-wrap items-end gap-3 pt-2">
+          <form action={urls.join()} className="flex max-w-md flex-wrap items-end gap-3 pt-2">
             <TextField
               label="Class code"
               name="code"
@@ -25,7 +24,7 @@ export function Doors() {
               className="min-w-40 grow"
             />
             <Button type="submit">Join the class</Button>
-          </Form>
+          </form>
           <p className="text-caption text-muted">
             Joined already?{" "}
             <Link href={urls.signIn()} className="text-accent underline underline-offset-4">

@@ -69,7 +69,7 @@ function Menu({ me }: { me: Extract<Me, { name: string }> }) {
       <div
         id="account-menu"
         popover="auto"
-        className="fixed start-auto end-4 top-(--header-height) m-0 w-64 rounded border border-line bg-raised p-2 text-ink shadow"
+        className="fixed start-auto end-(--page-gutter) top-(--header-height) m-0 w-64 rounded border border-line bg-raised p-2 text-ink shadow"
       >
         <p className="border-b border-line px-2 pt-1 pb-3">
           <span className="block truncate font-semibold">{me.name}</span>

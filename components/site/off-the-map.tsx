@@ -20,7 +20,7 @@ export function OffTheMap({ title, children, actions }: OffTheMapProps) {
         <div className="max-w-lg space-y-4 text-lead text-muted">{children}</div>
         <div className="flex flex-wrap items-center gap-3 pt-4">{actions}</div>
       </div>
-      <svg viewBox="0 0 200 160" aria-hidden="true" className="w-full max-w-xs md:col-span-5 md:max-w-none">
+      <svg viewBox="9 20 176 124" aria-hidden="true" className="w-full max-w-xs md:col-span-5 md:max-w-none">
         <rect x={10} y={22} width={120} height={120} rx={4} className="fill-raised stroke-ink" strokeWidth={1.6} />
         <path d="M70 22v120M10 82h120" className="stroke-ink" strokeWidth={1.2} />
         <path

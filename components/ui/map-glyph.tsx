@@ -19,7 +19,13 @@ export type MapGlyphProps = ComponentProps<"svg"> & {
 /** The mark: a map of four quadrants and one dot. Decoration; whoever uses it says the same in words. */
 export function MapGlyph({ filled = 0, dot, className, ...props }: MapGlyphProps) {
   return (
-    <svg viewBox="0 0 24 24" fill="none" aria-hidden="true" className={clsx("shrink-0", className)} {...props}>
+    <svg
+      viewBox="2.25 2.25 19.5 19.5"
+      fill="none"
+      aria-hidden="true"
+      className={clsx("shrink-0", className)}
+      {...props}
+    >
       {QUADRANTS.slice(0, filled).map((path) => (
         <path key={path} d={path} className="fill-accent" />
       ))}

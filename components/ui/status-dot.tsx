@@ -16,7 +16,7 @@ export function StatusDot({ status, label = STATUSES[status].label, hideLabel = 
   return (
     <span data-state={status} className={clsx("inline-flex items-center gap-2 whitespace-nowrap", look, className)}>
       {status === "done" ? (
-        <svg viewBox="0 0 24 24" aria-hidden="true" className="size-5 shrink-0">
+        <svg viewBox="2.25 2.25 19.5 19.5" aria-hidden="true" className="size-5 shrink-0">
           <rect x={2.25} y={2.25} width={19.5} height={19.5} rx={2.75} fill="currentColor" />
           <path
             d="m7 12.5 3.5 3.5L17 8.5"

@@ -20,7 +20,7 @@ export function Table({ caption, showCaption = false, className, children, ...pr
     >
       <table
         className={clsx(
-          "w-full border-separate border-spacing-0 text-start tabular-nums",
+          "w-full min-w-xl border-separate border-spacing-0 text-start tabular-nums",
           "[&_thead_th]:sticky [&_thead_th]:top-0 [&_thead_th]:z-10 [&_thead_th]:bg-sunken [&_thead_th]:text-caption [&_thead_th]:text-muted",
           "[&_:is(th,td)]:border-b [&_:is(th,td)]:border-line [&_:is(th,td)]:px-4 [&_:is(th,td)]:py-2 [&_th]:text-start",
           "[&_tbody_tr:last-child>*]:border-b-0 [&_tbody_tr:hover>*]:bg-sunken",
