@@ -28,16 +28,15 @@ function readArguments() {
   }
 }
 
-/** One line per module under a line of headings, columns as wide as they need. */
+/** A column per module, so that it fits a terminal of any width. */
 function table(modules: readonly CheckedModule[]): string {
-  const rows = modules.map(({ counts: { itemsByType: _, ...counts } }) => counts);
-  const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
-  const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column])))];
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? "").length)));
-  return lines
-    .map((line) =>
-      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  "),
-    )
+  const columns = modules.map(({ counts: { itemsByType, ...counts } }) => {
+    const types = Object.entries(itemsByType).map(([type, n]) => [`  ${type}`, n] as const);
+    return Object.entries(counts).flatMap((entry) => (entry[0] === "checkpoints" ? [entry, ...types] : [entry]));
+  });
+  const names = columns[0]?.map(([name]) => name) ?? [];
+  return names
+    .map((name, row) => [name.padEnd(14), ...columns.map((column) => String(column[row]?.[1]).padStart(10))].join("  "))
     .join("\n");
 }
 

@@ -36,6 +36,7 @@ export type Use = Place & {
 };
 
 export type ParsedLesson = {
+  /** The front matter, with the whole file as its text. */
   source: Source<LessonFrontMatter>;
   body: Root;
   headings: (Place & { anchor: string; text: string; depth: 2 | 3; index: number })[];
@@ -91,7 +92,7 @@ export function parseLesson(text: string, file: string): { lesson: ParsedLesson;
   else report(body, "The lesson must start with its front matter between two lines of three hyphens.");
   const front = hasMatter
     ? readYaml(matter.value, LessonFrontMatter, { file, lineOffset: placeOf(matter).line })
-    : { source: { file, value: null, raw: null, at: () => ({ line: 1, column: 1 }) }, problems: [] };
+    : { source: { file, text: "", value: null, raw: null, at: () => ({ line: 1, column: 1 }) }, problems: [] };
   problems.push(...front.problems);
 
   const uses: Use[] = [];
@@ -101,7 +102,7 @@ export function parseLesson(text: string, file: string): { lesson: ParsedLesson;
   checkLinks(body, uses, report);
   const footnotes = checkFootnotes(body, report);
   setQuotationMarks(body);
-  return { lesson: { source: front.source, body, headings, uses, footnotes }, problems };
+  return { lesson: { source: { ...front.source, text }, body, headings, uses, footnotes }, problems };
 }
 
 const placeOf = (node: Nodes): Place => ({

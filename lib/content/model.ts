@@ -145,6 +145,18 @@ export const Item = z.discriminatedUnion("type", [
   ReflectionItem,
 ]);
 
+/** In the order in which types are listed anywhere. */
+export const ITEM_TYPES = [
+  "single",
+  "multi",
+  "truefalse",
+  "match",
+  "order",
+  "short",
+  "attribution",
+  "reflection",
+] as const satisfies readonly z.infer<typeof Item>["type"][];
+
 export const QuizFile = z.strictObject({
   id,
   title: text,

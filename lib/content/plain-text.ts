@@ -28,12 +28,24 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+const ABBREVIATED = /(^|[\s(])([A-Z]|Mr|Mrs|Ms|Dr|St|No|vs|cf|U\.S|U\.N|e\.g|i\.e)\.\s*$/;
 const QUOTE_LIMIT = 300;
+
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = sentences.at(-1);
+    // The segmenter ends a sentence after "U.S." as well
+    if (last !== undefined && ABBREVIATED.test(last)) sentences[sentences.length - 1] = last + segment;
+    else sentences.push(segment);
+  }
+  return sentences;
+}
 
 /** The first two sentences; less where they are longer than 300 characters, never more. */
 export function opening(text: string): string {
-  const [first = "", second = ""] = [...sentences.segment(text)].map(({ segment }) => segment);
+  const [first = "", second = ""] = sentencesOf(text);
   const both = `${first}${second}`.trim();
   if (both.length <= QUOTE_LIMIT) return both;
   if (first.trim().length <= QUOTE_LIMIT) return first.trim();

@@ -64,7 +64,7 @@ export function readModule(folder: string): { sources: ModuleSources; problems: 
   };
   const list = <S extends z.ZodType>(path: string, entry: S): Source<z.output<S>[]> => {
     if (existsSync(join(folder, path))) return read(path, z.array(entry));
-    return { file: shownPath(join(folder, path)), value: [], raw: [], at: () => ({ line: 1, column: 1 }) };
+    return { file: shownPath(join(folder, path)), text: "", value: [], raw: [], at: () => ({ line: 1, column: 1 }) };
   };
   const all = <S extends z.ZodType>(name: keyof typeof FOLDERS, schema: S) =>
     filesIn(folder, name).map((path) => read(path, schema));

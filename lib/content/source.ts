@@ -9,6 +9,7 @@ export type Place = { line: number; column: number };
 /** A file's data together with the way back to its lines. */
 export type Source<T> = {
   file: string;
+  text: string;
   /** null where the file does not fit its schema; the problems then say why. */
   value: T | null;
   /** What the file says, fitting or not: its ids still count as known, so that one slip is reported once. */
@@ -49,13 +50,13 @@ export function readYaml<S extends z.ZodType>(
       problems.push(problem(at([]), sentence(error instanceof Error ? error.message : String(error))));
     }
   }
-  if (problems.length > 0) return { source: { file, value: null, raw, at }, problems };
+  if (problems.length > 0) return { source: { file, text, value: null, raw, at }, problems };
 
   const parsed = schema.safeParse(raw);
-  if (parsed.success) return { source: { file, value: parsed.data, raw, at }, problems };
+  if (parsed.success) return { source: { file, text, value: parsed.data, raw, at }, problems };
   for (const { path, message } of parsed.error.issues.flatMap((issue) => describeIssue(issue, raw)))
     problems.push(problem(at(path), message));
-  return { source: { file, value: null, raw, at }, problems };
+  return { source: { file, text, value: null, raw, at }, problems };
 }
 
 /** Walks down as far as the path leads; ends at a pair's key, so that a missing value is shown at its parent. */
