@@ -6,7 +6,9 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { urls } from "@/lib/urls";
 
-type Me = { name: string; email: string; teaches: boolean } | { name: null };
+type Me = { user: { name: string } | null; teaches: boolean };
+
+const NOBODY: Me = { user: null, teaches: false };
 
 /** Pages that one enters or leaves as another person. */
 const DOORS = [urls.signIn(), urls.signUp(), urls.account(), urls.join()];
@@ -24,15 +26,15 @@ export function AccountMenu() {
   useEffect(() => {
     const gone = new AbortController();
     fetch(urls.api.me(), { signal: gone.signal })
-      .then((response) => (response.ok ? response.json() : { name: null }))
+      .then((response) => (response.ok ? response.json() : NOBODY))
       .then(setMe)
-      .catch(() => gone.signal.aborted || setMe({ name: null }));
+      .catch(() => gone.signal.aborted || setMe(NOBODY));
     return () => gone.abort();
   }, [atTheDoor]);
 
   return (
     <div className="flex h-10 min-w-20 items-center justify-end">
-      {me && (me.name === null ? <SignIn /> : <Menu me={me} />)}
+      {me && (me.user ? <Menu name={me.user.name} teaches={me.teaches} /> : <SignIn />)}
     </div>
   );
 }
@@ -46,10 +48,10 @@ const SignIn = () => (
   </Link>
 );
 
-function Menu({ me }: { me: Extract<Me, { name: string }> }) {
+function Menu({ name, teaches }: { name: string; teaches: boolean }) {
   const links = [
     { href: urls.dashboard(), label: "Home" },
-    { href: urls.teach(), label: me.teaches ? "Teach" : "Teach a class" },
+    { href: urls.teach(), label: teaches ? "Teach" : "Teach a class" },
     { href: urls.account(), label: "Account and sign-out" },
   ];
   const close = () => document.getElementById("account-menu")?.hidePopover();
@@ -61,9 +63,9 @@ function Menu({ me }: { me: Extract<Me, { name: string }> }) {
         className="flex min-h-10 items-center gap-1 rounded px-1 text-caption font-semibold hover:text-accent"
       >
         <span aria-hidden="true" className="grid size-8 place-items-center rounded-full bg-me-soft text-me">
-          {Array.from(me.name)[0]?.toLocaleUpperCase()}
+          {Array.from(name)[0]?.toLocaleUpperCase()}
         </span>
-        <span className="sr-only">Account of {me.name}</span>
+        <span className="sr-only">Account of {name}</span>
         <ChevronDown aria-hidden="true" className="size-4 text-muted" />
       </button>
       <div
@@ -71,10 +73,7 @@ function Menu({ me }: { me: Extract<Me, { name: string }> }) {
         popover="auto"
         className="fixed start-auto end-(--page-gutter) top-(--header-height) m-0 w-64 rounded border border-line bg-raised p-2 text-ink shadow"
       >
-        <p className="border-b border-line px-2 pt-1 pb-3">
-          <span className="block truncate font-semibold">{me.name}</span>
-          <span className="block truncate text-caption text-muted">{me.email}</span>
-        </p>
+        <p className="truncate border-b border-line px-2 pt-1 pb-3 font-semibold">{name}</p>
         <ul className="pt-2">
           {links.map(({ href, label }) => (
             <li key={href}>
