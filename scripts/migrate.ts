@@ -185,12 +185,16 @@ export async function createMigration(url: string, name: string): Promise<string
 
 async function main(): Promise<number> {
   const [command, name] = process.argv.slice(2);
-  if (command !== "apply" && !(command === "new" && name))
-    throw new Refusal("Usage: npm run db:migrate -- apply | npm run db:migrate -- new NAME");
+  if (!["apply", "check"].includes(command ?? "") && !(command === "new" && name))
+    throw new Refusal("Usage: npm run db:migrate -- apply | check | new NAME");
   const database = await openDatabase(commandEnv());
   try {
     if (command === "apply") {
       console.log((await applyMigrations(database.url)).join("\n") || "Up to date.");
+    } else if (command === "check") {
+      const sql = await diffMigrations(database.url);
+      if (sql !== null) throw new Refusal(`The migrations do not lead to the schema. They lack:\n${sql}`);
+      console.log("The migrations lead to the schema.");
     } else {
       const folder = await createMigration(database.url, name as string);
       console.log(folder ? `Wrote ${path.relative(".", folder)}/migration.sql. Read it, then apply it.` : "No change.");
