@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
-import type { Work } from "@/lib/content/model";
+import { reference } from "@/lib/content/citation";
 import { byId, type Module } from "@/lib/content/module";
 import { urls } from "@/lib/urls";
 
@@ -27,7 +27,11 @@ function ModuleContents({ module }: { module: Module }) {
         <h2 className="text-title">{module.title}</h2>
         <p className="font-serif text-lead text-muted italic">{module.subtitle}</p>
         <p>{module.summary}</p>
-        {work && <p className="text-caption text-muted">After {credit(work)}.</p>}
+        {work && (
+          <p className="text-caption text-muted">
+            After {reference(work).map(({ text, italic }) => (italic ? <cite key={text}>{text}</cite> : text))}
+          </p>
+        )}
         <div className="flex flex-wrap items-center gap-4 pt-2">
           <ButtonLink href={urls.module(module.id)}>Open the module</ButtonLink>
           <p className="text-caption text-muted">
@@ -55,13 +59,4 @@ function ModuleContents({ module }: { module: Module }) {
       </ol>
     </article>
   );
-}
-
-/** "Ada Lovelace and Charles Babbage, 1843" */
-function credit({ author = [], issued }: Work) {
-  const names = author.map((name) =>
-    "literal" in name ? name.literal : [name.given, name.family].filter(Boolean).join(" "),
-  );
-  const year = issued?.["date-parts"]?.[0]?.[0];
-  return [new Intl.ListFormat("en").format(names), year].filter(Boolean).join(", ");
 }

@@ -27,7 +27,7 @@ export function Doors() {
           </form>
           <p className="text-caption text-muted">
             Joined already?{" "}
-            <Link href={urls.signIn()} className="text-accent underline underline-offset-4">
+            <Link href={urls.signIn()} className="link">
               Sign in
             </Link>
           </p>
