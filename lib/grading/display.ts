@@ -1,6 +1,6 @@
 import type { Item } from "@/lib/content/model";
-import { isEmpty } from "./answer";
 import { optionId } from "./ids";
+import { isEmpty } from "./is-empty";
 import type { Answer, AnswerByType, Names } from "./model";
 
 /**

@@ -1,7 +1,7 @@
 import type { Item } from "@/lib/content/model";
-import { isEmpty } from "./answer";
 import { grade } from "./grade";
 import { optionId } from "./ids";
+import { isEmpty } from "./is-empty";
 import { orderRanks } from "./kendall";
 import type { Answer, AnswerByType, Grade, ItemFeedback, Names, OptionFeedback, Outcome, PublicOption } from "./model";
 import { publicItem } from "./public-item";

@@ -48,6 +48,8 @@ export class Outbox {
   readonly #listeners = new Set<() => void>();
   readonly #ready: Promise<void>;
   #durable: boolean;
+  #version = 0;
+  #isSynced = false;
   #storing: Promise<unknown> = Promise.resolve();
   #draining: Promise<void> | null = null;
   #cancelTimer: (() => void) | null = null;
@@ -72,9 +74,15 @@ export class Outbox {
     return this.#ready;
   }
 
-  /** Takes over the server's clock. @param serverNow milliseconds, read from the page */
+  /**
+   * Takes over the server's clock, once: a page that the browser or the router kept has an old time in it, and the
+   * answers to what is sent set the clock from then on.
+   *
+   * @param serverNow milliseconds, read from the page
+   */
   sync(serverNow: number): void {
-    this.#clock.sync(serverNow);
+    if (!this.#isSynced) this.#clock.sync(serverNow);
+    this.#isSynced = true;
   }
 
   /** What the server held when the page was made. Loses against a newer edit that this device knows. */
@@ -99,11 +107,16 @@ export class Outbox {
     return this.#snapshots.get(url);
   }
 
+  /** Rises with every change, for whoever watches several addresses. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** @returns ends the subscription */
-  subscribe(listener: () => void): () => void {
+  subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   /** How many edits below `prefix` are not on the server and still on their way; refused ones are not. */
   unsent(prefix = ""): number {
@@ -235,7 +248,10 @@ export class Outbox {
     // A server that acknowledges less than it was sent has not taken it.
     if (answer.kind === "saved" && answer.seq < seq) return { kind: "later", afterMs: 0 };
     if (answer.kind === "saved") {
-      if (answer.serverNow !== null) this.#clock.sync(answer.serverNow);
+      if (answer.serverNow !== null) {
+        this.#clock.sync(answer.serverNow);
+        this.#isSynced = true;
+      }
       const stands = answer.body ?? body;
       this.#acknowledged(url, answer.seq, stands, answer.at);
       this.#around.tell({ kind: "saved", url, seq: answer.seq, body: stands, at: answer.at });
@@ -293,6 +309,7 @@ export class Outbox {
 
   #show(url: string, snapshot: Snapshot): void {
     this.#snapshots.set(url, snapshot);
+    this.#version++;
     for (const listener of this.#listeners) listener();
   }
 }
