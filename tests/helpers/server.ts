@@ -6,6 +6,7 @@ import { freePort } from "../../scripts/postgres";
 const NEXT = path.resolve("node_modules/next/dist/bin/next");
 export const TEST_BUILD = ".next-test";
 export const TEST_CONTENT = "content,tests/fixtures/content";
+export const TEST_SECRET = "a secret of the tests, as long as one must be";
 
 export type TestServer = {
   url: string;
@@ -56,7 +57,7 @@ export async function startServer({
       DATABASE_URL: databaseUrl,
       PARLEY_BUILD_DIR: TEST_BUILD,
       PARLEY_CONTENT_DIRS: TEST_CONTENT,
-      NEXTAUTH_SECRET: "a secret of the tests, as long as one must be",
+      NEXTAUTH_SECRET: TEST_SECRET,
       AUTH_TRUST_HOST: "true",
       DEMO: "0",
       LOG_LEVEL: "warn",
