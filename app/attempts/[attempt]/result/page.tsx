@@ -32,7 +32,7 @@ export default async function ResultPage({ params }: PageProps<"/attempts/[attem
   const zone = inClass.timeZone;
 
   return (
-    <div className="mx-auto w-full max-w-measure space-y-10 px-4 py-8 sm:py-12">
+    <main id="main" className="mx-auto w-full grow max-w-measure space-y-10 px-4 py-8 sm:py-12">
       <PageHeader
         breadcrumbs={
           <Breadcrumbs
@@ -53,7 +53,7 @@ export default async function ResultPage({ params }: PageProps<"/attempts/[attem
       />
       {isReleased(assignment, now) ? <Released attempt={attempt} /> : <Withheld attempt={attempt} />}
       <ButtonLink href={urls.assignment(inClass.id, assignment.id)}>Back to the assignment</ButtonLink>
-    </div>
+    </main>
   );
 }
 
