@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { signedInAction } from "@/lib/action";
+import { createAssignment } from "@/lib/classes/assignments";
+import { NewAssignment } from "@/lib/classes/model";
+import { urls, withQuery } from "@/lib/urls";
+
+/** Sets work for a class and goes to the list, which says so. */
+export const createAssignmentAction = signedInAction(NewAssignment, async (form, actor) => {
+  const { id } = await createAssignment(actor, form, new Date());
+  redirect(withQuery(urls.assignments(form.classId), { set: id }));
+});

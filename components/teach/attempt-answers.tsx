@@ -1,0 +1,99 @@
+import { ItemFeedbackView } from "@/components/quiz/item-feedback-view";
+import { findPassage } from "@/lib/content/library";
+import { namesIn } from "@/lib/content/names";
+import { display } from "@/lib/grading/display";
+import { feedback } from "@/lib/grading/feedback";
+import type { Names } from "@/lib/grading/model";
+import type { StudentWork } from "@/lib/results/store";
+import { formatDateTime } from "@/lib/time";
+import { urls } from "@/lib/urls";
+import { percent } from "./percent";
+
+type Attempt = StudentWork["attempts"][number];
+type Response = Attempt["responses"][number];
+
+type AttemptAnswersProps = {
+  attempt: Attempt;
+  /** The quiz's title. */
+  quiz: string;
+  moduleId: string;
+  timeZone: string;
+  /** Whether the answers show before somebody asks for them. */
+  open: boolean;
+};
+
+/** One attempt of a student with every answer, the key and the reasons. */
+export function AttemptAnswers({ attempt, quiz, moduleId, timeZone, open }: AttemptAnswersProps) {
+  const names = namesIn(moduleId);
+  return (
+    <details open={open} className="rounded border border-line bg-raised">
+      <summary className="rounded px-4 py-3 font-semibold">
+        {quiz}, attempt {attempt.number}
+        <span className="font-normal text-muted tabular-nums"> · {standing(attempt, timeZone)}</span>
+      </summary>
+      <ol className="divide-y divide-line border-t border-line">
+        {attempt.responses.map((response, index) => (
+          <li key={response.itemId} className="grid gap-x-8 gap-y-4 px-4 py-6 lg:grid-cols-2">
+            <Answer number={index + 1} response={response} names={names} />
+            {attempt.submittedAt ? (
+              <Reasons response={response} seed={attempt.seed} names={names} moduleId={moduleId} />
+            ) : (
+              <p className="text-muted">Not handed in yet; the answer may change.</p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function standing({ startedAt, submittedAt, score, scored, pending }: Attempt, timeZone: string): string {
+  if (!submittedAt) return `begun ${formatDateTime(startedAt, timeZone)}, not handed in`;
+  return [
+    score !== null && scored ? percent(score / scored) : null,
+    pending ? `${pending} to be marked` : null,
+    `handed in ${formatDateTime(submittedAt, timeZone)}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function Answer({ number, response, names }: { number: number; response: Response; names: Names }) {
+  const given = display(response.item, response.answer, names);
+  return (
+    <div className="space-y-3">
+      <h3 className="font-serif text-lead font-semibold">
+        <span className="tabular-nums">{number}.</span> {response.item.stem}
+      </h3>
+      <div>
+        <p className="text-caption text-muted">Answered</p>
+        {given === "" ? (
+          <p className="text-muted">nothing</p>
+        ) : (
+          <ul>
+            {given.split("; ").map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type ReasonsProps = { response: Response; seed: number; names: Names; moduleId: string };
+
+function Reasons({ response: { item, answer, score }, seed, names, moduleId }: ReasonsProps) {
+  const passage = findPassage(moduleId, item.passage);
+  return (
+    <ItemFeedbackView
+      feedback={feedback(item, answer, seed, names, { score })}
+      passage={{
+        href: urls.passage(moduleId, item.passage),
+        label: names.passageLabel(item.passage),
+        quote: passage?.quote,
+      }}
+      waitingLabel="To be marked"
+    />
+  );
+}
