@@ -98,6 +98,7 @@ export function AttemptRunner({ attempt, submit }: AttemptRunnerProps) {
             <Button
               variant="quiet"
               size="small"
+              className="aria-pressed:bg-me-soft"
               aria-pressed={responseTo(item).flagged}
               disabled={isDisabled}
               onClick={() => edit(item, { flagged: !responseTo(item).flagged })}

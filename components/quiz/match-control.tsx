@@ -25,10 +25,13 @@ export function MatchControl({ item, answer, onChange }: MatchControlProps) {
       {item.mayRepeat && <p className="text-caption text-muted">An entry may belong to more than one row.</p>}
       <ul className="divide-y divide-line border-y border-line">
         {item.lefts.map((left) => (
-          <li key={left.id} className="grid gap-2 py-3 sm:grid-cols-2 sm:items-center sm:gap-6">
-            <label htmlFor={`${id}-${left.id}`}>{left.text}</label>
+          <li key={left.id} className="grid gap-2 py-3 sm:grid-cols-5 sm:items-center sm:gap-6">
+            <label htmlFor={`${id}-${left.id}`} className="sm:col-span-2">
+              {left.text}
+            </label>
             <Select
               id={`${id}-${left.id}`}
+              className="sm:col-span-3"
               value={given[left.id] ?? ""}
               onChange={({ target }) => choose(left.id, target.value)}
             >
