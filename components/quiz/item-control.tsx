@@ -88,7 +88,7 @@ function Choices({ item, answer, onChange, name }: ChoicesProps) {
       const chosen = (answer ?? []) as AnswerByType["multi"];
       return (
         <>
-          <Hint>Choose all that apply. A wrong choice takes a right one away.</Hint>
+          <Hint>More than one may be right. A wrong choice takes a right one away.</Hint>
           {item.options.map(({ id, text }) => (
             <OptionCard
               key={id}

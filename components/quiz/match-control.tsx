@@ -22,7 +22,6 @@ export function MatchControl({ item, answer, onChange }: MatchControlProps) {
 
   return (
     <div className="space-y-3">
-      {item.mayRepeat && <p className="text-caption text-muted">An entry may belong to more than one row.</p>}
       <ul className="divide-y divide-line border-y border-line">
         {item.lefts.map((left) => (
           <li key={left.id} className="grid gap-2 py-3 sm:grid-cols-5 sm:items-center sm:gap-6">
@@ -46,13 +45,12 @@ export function MatchControl({ item, answer, onChange }: MatchControlProps) {
         ))}
       </ul>
       <div role="status">
-        {!item.mayRepeat &&
-          repeated(item, given).map((text) => (
-            <p key={text} className="flex gap-2 text-caption">
-              <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />“{text}” is chosen in more than one
-              row, and belongs to one at most.
-            </p>
-          ))}
+        {repeated(item, given).map((text) => (
+          <p key={text} className="flex gap-2 text-caption">
+            <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />“{text}” is chosen in more than one
+            row, and belongs to one at most.
+          </p>
+        ))}
       </div>
     </div>
   );

@@ -40,7 +40,10 @@ export function OrderControl({ item, answer, onChange }: OrderControlProps) {
     <div className="space-y-3">
       <ol ref={list} className="space-y-2">
         {order.map((id, index) => (
-          <li key={id} className="flex items-center gap-3 rounded border border-edge bg-raised py-2 ps-4 pe-2">
+          <li
+            key={id}
+            className="flex items-center gap-3 rounded border border-edge bg-raised py-2 ps-4 pe-2 in-disabled:border-line"
+          >
             <span className="w-6 shrink-0 font-semibold text-muted tabular-nums">{index + 1}</span>
             <span className="min-w-0 grow">{texts.get(id)}</span>
             <MoveButton {...{ id, text: texts.get(id), move }} direction="up" atEnd={index === 0} />
@@ -81,7 +84,7 @@ function MoveButton({ id, text, direction, atEnd, move }: MoveButtonProps) {
       aria-disabled={atEnd || undefined}
       aria-label={`Move ${direction}: ${text}`}
       onClick={() => move(id, direction)}
-      className="grid size-10 shrink-0 place-items-center rounded text-accent hover:bg-accent-soft aria-disabled:text-muted aria-disabled:opacity-50 aria-disabled:hover:bg-transparent"
+      className="grid size-10 shrink-0 place-items-center rounded text-accent hover:bg-accent-soft aria-disabled:text-muted aria-disabled:opacity-50 aria-disabled:hover:bg-transparent disabled:text-muted disabled:opacity-50"
     >
       <Icon aria-hidden="true" className="size-5" />
     </button>
