@@ -83,6 +83,14 @@ function load(roots: readonly string[], state: string): Library {
   });
   const loaded = folders.map((folder) => loadModule(folder));
   const errors = loaded.flatMap(({ problems }) => problems).filter(({ severity }) => severity === "error");
+  for (const [index, { id, sources }] of loaded.entries())
+    if (loaded.findIndex((other) => other.id === id) < index)
+      errors.push({
+        file: sources.module.file,
+        line: 1,
+        message: `Another folder holds a module "${id}" already.`,
+        severity: "error",
+      });
   if (errors.length > 0) throw new ContentError(errors);
 
   const modules = loaded.flatMap(({ module }) => module ?? []);

@@ -72,7 +72,7 @@ describe("checkModule", () => {
   it("warns of a lesson with one checkpoint and of a heading with nothing to quote", () => {
     const folder = aModule({
       "lessons/02-kettles.md": (text) =>
-        text.replace("::checkpoint{item=kettles-cp-minutes}", "") + "\n## Empty {#empty}\n\n::map{id=tea}\n",
+        `${text.replace("::checkpoint{item=kettles-cp-minutes}", "")}\n## Empty {#empty}\n\n::map{id=tea}\n`,
       "quizzes/kettles.yaml": (text) => text.replace(/ {2}- id: kettles-cp-minutes[\s\S]*$/, ""),
     });
     const found = messages(folder);

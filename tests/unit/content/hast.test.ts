@@ -5,8 +5,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import { toHast } from "@/lib/content/hast";
-import { findModule } from "@/lib/content/library";
+import { loadModule } from "@/lib/content/load";
 import { parseLesson } from "@/lib/content/markdown";
+import { TINY } from "../../helpers/content";
 
 const html = (body: string) =>
   renderToStaticMarkup(toJsxRuntime(toHast(parseLesson(body, "tea.md").lesson.body), { Fragment, jsx, jsxs }));
@@ -47,7 +48,7 @@ describe("toHast", () => {
   });
 
   it("uses no property that React keeps for itself", () => {
-    for (const lesson of findModule("tiny")?.lessons ?? [])
+    for (const lesson of loadModule(TINY).module?.lessons ?? [])
       visit(toHast(lesson.body), "element", (node: Element) => {
         if (node.tagName.startsWith("parley-"))
           for (const name of ["key", "ref", "className", "style"]) expect(node.properties).not.toHaveProperty(name);

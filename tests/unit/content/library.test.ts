@@ -1,17 +1,24 @@
 import { readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findItem, findLesson, findModule, findPassage, findQuiz, findWork, listModules } from "@/lib/content/library";
 import { ContentError } from "@/lib/content/problems";
 import { aModule, replacing } from "../../helpers/content";
 
+beforeEach(() => vi.stubEnv("PARLEY_CONTENT_DIRS", "tests/fixtures/content"));
 afterEach(() => vi.unstubAllEnvs());
 
 describe("the library", () => {
   it("has the modules of all folders that the environment names", () => {
-    expect(listModules().map(({ id }) => id)).toContain("tiny");
-    vi.stubEnv("PARLEY_CONTENT_DIRS", "tests/fixtures/content");
-    expect(listModules().map(({ id }) => id)).toEqual(["tiny"]);
+    const another = aModule({}, "another");
+    vi.stubEnv("PARLEY_CONTENT_DIRS", ` ${dirname(another)}, tests/fixtures/content,`);
+    expect(listModules().map(({ id }) => id)).toEqual(["another", "tiny"]);
+    expect(findItem("another", "leaves-single")?.lesson.moduleId).toBe("another");
+  });
+
+  it("refuses two modules of the same name", () => {
+    vi.stubEnv("PARLEY_CONTENT_DIRS", `tests/fixtures/content,${dirname(aModule())}`);
+    expect(() => listModules()).toThrow(/module\.yaml:1: error: Another folder holds a module "tiny" already\./);
   });
 
   it("finds by ids, and has null for what is not there", () => {
@@ -62,7 +69,7 @@ describe("the library", () => {
   });
 
   it("says which folder is missing", () => {
-    vi.stubEnv("PARLEY_CONTENT_DIRS", "content,no-such-folder");
+    vi.stubEnv("PARLEY_CONTENT_DIRS", "tests/fixtures/content,no-such-folder");
     expect(() => listModules()).toThrow(/There is no folder .*no-such-folder; PARLEY_CONTENT_DIRS names/);
   });
 });
