@@ -19,10 +19,16 @@ export function Mark({ kind, className }: { kind: MarkKind; className?: string }
   return <Icon aria-hidden="true" className={clsx("size-5 shrink-0", look, className)} />;
 }
 
-/** What a choice turned out to be. A wrong option left alone needs no mark. */
-export function markOf({ chosen, correct }: { chosen: boolean; correct: boolean }): { kind: MarkKind; word: string } {
-  if (chosen)
-    return correct ? { kind: "right", word: "Your answer, right" } : { kind: "wrong", word: "Your answer, wrong" };
+/**
+ * What a choice turned out to be. A wrong option left alone needs no mark.
+ *
+ * @param whose "Your answer", or how else the choice is called
+ */
+export function markOf(
+  { chosen, correct }: { chosen: boolean; correct: boolean },
+  whose: string,
+): { kind: MarkKind; word: string } {
+  if (chosen) return correct ? { kind: "right", word: `${whose}, right` } : { kind: "wrong", word: `${whose}, wrong` };
   return correct ? { kind: "missed", word: "Right, not chosen" } : { kind: "none", word: "Not chosen" };
 }
 

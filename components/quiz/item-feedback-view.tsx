@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -12,39 +13,50 @@ export type PassageLink = {
   quote?: string;
 };
 
+/** Who reads it decides how an answer is spoken of. */
+const READERS = {
+  answerer: { choice: "Your answer", gave: "you", words: "border-me-fill", reread: "Read it again" },
+  instructor: { choice: "Chosen", gave: "answered", words: "border-line", reread: "The passage" },
+} as const;
+type Reader = (typeof READERS)[keyof typeof READERS];
+
 type ItemFeedbackViewProps = {
   feedback: ItemFeedback;
   passage: PassageLink;
+  reader?: keyof typeof READERS;
+  /** Where the outcome stands beside it already. */
+  hideOutcome?: boolean;
   /** Words for what only a person can judge, where that is not the instructor. */
   waitingLabel?: string;
 };
 
 /** What came of an answer and why, once it may be seen. The stem is not repeated. Works on the server and in an island. */
-export function ItemFeedbackView({ feedback, passage, waitingLabel }: ItemFeedbackViewProps) {
+export function ItemFeedbackView(props: ItemFeedbackViewProps) {
+  const { feedback, passage, reader = "answerer", hideOutcome = false, waitingLabel } = props;
   return (
     <div className="space-y-4">
-      <OutcomeLine outcome={feedback.outcome} score={feedback.score} waitingLabel={waitingLabel} />
-      <Detail feedback={feedback} />
+      {!hideOutcome && <OutcomeLine outcome={feedback.outcome} score={feedback.score} waitingLabel={waitingLabel} />}
+      <Detail feedback={feedback} reader={READERS[reader]} />
       {feedback.explanation && <p>{feedback.explanation}</p>}
-      <PassageQuote {...passage} />
+      <PassageQuote {...passage} reader={READERS[reader]} />
     </div>
   );
 }
 
-function Detail({ feedback }: { feedback: ItemFeedback }) {
+function Detail({ feedback, reader }: { feedback: ItemFeedback; reader: Reader }) {
   switch (feedback.type) {
     case "single":
     case "multi":
     case "truefalse":
-      return <Options options={feedback.options} />;
+      return <Options options={feedback.options} reader={reader} />;
     case "attribution":
       return (
         <>
-          <Options options={feedback.people} />
+          <Options options={feedback.people} reader={reader} />
           {feedback.passages.length > 0 && (
             <div className="space-y-2">
               <p className="font-semibold">Passage</p>
-              <Options options={feedback.passages} />
+              <Options options={feedback.passages} reader={reader} />
             </div>
           )}
         </>
@@ -53,10 +65,19 @@ function Detail({ feedback }: { feedback: ItemFeedback }) {
       return (
         <ul className="space-y-3">
           {feedback.pairs.map(({ id, left, right, chosen, correct, feedback: word, misconception }) => (
-            <Line key={id} {...markOf({ chosen: chosen !== null || correct, correct })} misconception={misconception}>
+            <Line
+              key={id}
+              {...markOf({ chosen: chosen !== null || correct, correct }, reader.choice)}
+              misconception={misconception}
+            >
               <p>
                 {left} → <strong>{right}</strong>
-                {!correct && <span className="text-muted"> (you: {chosen ?? "nothing"})</span>}
+                {!correct && (
+                  <span className="text-muted">
+                    {" "}
+                    ({reader.gave}: {chosen ?? "nothing"})
+                  </span>
+                )}
               </p>
               <Word>{word}</Word>
             </Line>
@@ -67,10 +88,15 @@ function Detail({ feedback }: { feedback: ItemFeedback }) {
       return (
         <ol className="space-y-3">
           {feedback.steps.map(({ id, text, place, given, correct, feedback: word }) => (
-            <Line key={id} {...markOf({ chosen: given !== null, correct: correct || given === null })}>
+            <Line key={id} {...markOf({ chosen: given !== null, correct: correct || given === null }, reader.choice)}>
               <p>
                 <span className="font-semibold tabular-nums">{place}.</span> {text}
-                {given !== null && !correct && <span className="text-muted"> (you: {given})</span>}
+                {given !== null && !correct && (
+                  <span className="text-muted">
+                    {" "}
+                    ({reader.gave}: {given})
+                  </span>
+                )}
               </p>
               <Word>{word}</Word>
             </Line>
@@ -78,11 +104,11 @@ function Detail({ feedback }: { feedback: ItemFeedback }) {
         </ol>
       );
     case "short":
-      return <ShortDetail feedback={feedback} />;
+      return <ShortDetail feedback={feedback} reader={reader} />;
     case "reflection":
       return (
         <>
-          {feedback.given !== "" && <Given>{feedback.given}</Given>}
+          {feedback.given !== "" && <Given reader={reader}>{feedback.given}</Given>}
           <dl className="space-y-3">
             {feedback.rubric.map(({ criterion, full, partial }) => (
               <div key={criterion}>
@@ -101,11 +127,11 @@ function Detail({ feedback }: { feedback: ItemFeedback }) {
   }
 }
 
-function ShortDetail({ feedback }: { feedback: Extract<ItemFeedback, { type: "short" }> }) {
+function ShortDetail({ feedback, reader }: { feedback: Extract<ItemFeedback, { type: "short" }>; reader: Reader }) {
   const { given, note, nearest, accepted, misconception } = feedback;
   return (
     <div className="space-y-2">
-      {given !== "" && <Given>{given}</Given>}
+      {given !== "" && <Given reader={reader}>{given}</Given>}
       {nearest !== undefined && <p className="text-muted">Closest accepted answer: {nearest}</p>}
       {note !== null && <p>{note}</p>}
       {misconception !== undefined && <CommonError />}
@@ -117,10 +143,10 @@ function ShortDetail({ feedback }: { feedback: Extract<ItemFeedback, { type: "sh
   );
 }
 
-const Options = ({ options }: { options: OptionFeedback[] }) => (
+const Options = ({ options, reader }: { options: OptionFeedback[]; reader: Reader }) => (
   <ul className="space-y-3">
     {options.map(({ id, text, chosen, correct, feedback, misconception }) => (
-      <Line key={id} {...markOf({ chosen, correct })} misconception={chosen ? misconception : undefined}>
+      <Line key={id} {...markOf({ chosen, correct }, reader.choice)} misconception={chosen ? misconception : undefined}>
         <p className={chosen || correct ? "font-semibold" : undefined}>{text}</p>
         <Word>{feedback}</Word>
       </Line>
@@ -153,15 +179,15 @@ const Word = ({ children }: { children: ReactNode }) => <p className="text-muted
 /** That others trip here too is a comfort and a hint to read on; the author's feedback says how. */
 const CommonError = () => <Badge>A common misreading</Badge>;
 
-const Given = ({ children }: { children: ReactNode }) => (
-  <blockquote className="border-s-2 border-me-fill ps-4 whitespace-pre-wrap">{children}</blockquote>
+const Given = ({ reader, children }: { reader: Reader; children: ReactNode }) => (
+  <blockquote className={clsx("border-s-2 ps-4 whitespace-pre-wrap", reader.words)}>{children}</blockquote>
 );
 
-const PassageQuote = ({ href, label, quote }: PassageLink) => (
+const PassageQuote = ({ href, label, quote, reader }: PassageLink & { reader: Reader }) => (
   <div className="space-y-1 border-s-2 border-line ps-4">
     {quote && <blockquote className="font-serif">{quote}</blockquote>}
     <p className="text-caption">
-      Read it again: <Link href={href}>{label}</Link>
+      {reader.reread}: <Link href={href}>{label}</Link>
     </p>
   </div>
 );

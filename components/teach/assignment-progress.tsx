@@ -21,7 +21,7 @@ export function AssignmentProgress({ assignment, summary, inClass, now }: Assign
     <Card className="relative space-y-4 hover:border-accent">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div>
-          <h3 className="font-serif text-lead font-semibold">
+          <h3 className="font-serif text-lead leading-snug font-semibold">
             <Link href={urls.results(inClass.id, assignment.id)} className="after:absolute after:inset-0">
               {assignment.title}
             </Link>

@@ -1,3 +1,4 @@
+import { OutcomeLine } from "@/components/quiz/feedback-marks";
 import { ItemFeedbackView } from "@/components/quiz/item-feedback-view";
 import { findPassage } from "@/lib/content/library";
 import { namesIn } from "@/lib/content/names";
@@ -33,12 +34,12 @@ export function AttemptAnswers({ attempt, quiz, moduleId, timeZone, open }: Atte
       </summary>
       <ol className="divide-y divide-line border-t border-line">
         {attempt.responses.map((response, index) => (
-          <li key={response.itemId} className="grid gap-x-8 gap-y-4 px-4 py-6 lg:grid-cols-2">
+          <li key={response.itemId} className="space-y-2 px-4 py-4">
             <Answer number={index + 1} response={response} names={names} />
             {attempt.submittedAt ? (
               <Reasons response={response} seed={attempt.seed} names={names} moduleId={moduleId} />
             ) : (
-              <p className="text-muted">Not handed in yet; the answer may change.</p>
+              <p className="text-caption text-muted">Not handed in yet; the answer may change.</p>
             )}
           </li>
         ))}
@@ -61,39 +62,41 @@ function standing({ startedAt, submittedAt, score, scored, pending }: Attempt, t
 function Answer({ number, response, names }: { number: number; response: Response; names: Names }) {
   const given = display(response.item, response.answer, names);
   return (
-    <div className="space-y-3">
-      <h3 className="font-serif text-lead font-semibold">
+    <>
+      <h3 className="max-w-measure font-serif text-lead leading-snug font-semibold">
         <span className="tabular-nums">{number}.</span> {response.item.stem}
       </h3>
-      <div>
-        <p className="text-caption text-muted">Answered</p>
-        {given === "" ? (
-          <p className="text-muted">nothing</p>
-        ) : (
-          <ul>
-            {given.split("; ").map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
+      <p className="max-w-measure">
+        <span className="text-muted">Answered:</span>{" "}
+        {given === "" ? <span className="text-muted">nothing</span> : given}
+      </p>
+    </>
   );
 }
 
 type ReasonsProps = { response: Response; seed: number; names: Names; moduleId: string };
 
 function Reasons({ response: { item, answer, score }, seed, names, moduleId }: ReasonsProps) {
+  const told = feedback(item, answer, seed, names, { score });
   const passage = findPassage(moduleId, item.passage);
   return (
-    <ItemFeedbackView
-      feedback={feedback(item, answer, seed, names, { score })}
-      passage={{
-        href: urls.passage(moduleId, item.passage),
-        label: names.passageLabel(item.passage),
-        quote: passage?.quote,
-      }}
-      waitingLabel="To be marked"
-    />
+    <details>
+      <summary className="flex w-fit flex-wrap items-center gap-x-4 rounded py-1">
+        <OutcomeLine outcome={told.outcome} score={told.score} waitingLabel="To be marked" />
+        <span className="text-caption text-accent underline underline-offset-4">Key and reasons</span>
+      </summary>
+      <div className="mt-3 max-w-measure border-s-2 border-line ps-4">
+        <ItemFeedbackView
+          feedback={told}
+          passage={{
+            href: urls.passage(moduleId, item.passage),
+            label: names.passageLabel(item.passage),
+            quote: passage?.quote,
+          }}
+          reader="instructor"
+          hideOutcome
+        />
+      </div>
+    </details>
   );
 }

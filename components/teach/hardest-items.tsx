@@ -53,7 +53,7 @@ function HardItem({ result, moduleId }: { result: ItemResult; moduleId: string }
       <p className="text-caption text-muted">
         {quiz}, question {number}
       </p>
-      <h3 className="font-serif text-lead font-semibold">{item.stem}</h3>
+      <h3 className="font-serif text-lead leading-snug font-semibold">{item.stem}</h3>
       <Facility result={result} />
       {wrong && (
         <div className="space-y-2 border-t border-line pt-3">

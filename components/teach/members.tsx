@@ -28,7 +28,6 @@ export function Members({ members, classId, timeZone, remove }: MembersProps) {
       <thead>
         <tr>
           <th scope="col">Name</th>
-          <th scope="col">E-mail</th>
           <th scope="col">Role</th>
           <th scope="col">Joined</th>
           {remove && (
@@ -41,8 +40,10 @@ export function Members({ members, classId, timeZone, remove }: MembersProps) {
       <tbody>
         {members.map(({ role, createdAt, user }) => (
           <tr key={user.id}>
-            <th scope="row">{user.name}</th>
-            <td>{user.email}</td>
+            <th scope="row" className="min-w-48">
+              {user.name}
+              <span className="block text-caption font-normal break-all text-muted">{user.email}</span>
+            </th>
             <td>{ROLES[role]}</td>
             <td className="whitespace-nowrap">{formatDay(createdAt, timeZone)}</td>
             {remove && (

@@ -43,7 +43,7 @@ export function StudentTable({ students, parts, sort, classId, assignmentId, tim
       <tbody>
         {students.map((student) => (
           <tr key={student.userId}>
-            <th scope="row">
+            <th scope="row" className="min-w-40">
               <Link href={urls.studentResult(classId, assignmentId, student.userId)}>{student.name}</Link>
             </th>
             <td>
@@ -57,9 +57,7 @@ export function StudentTable({ students, parts, sort, classId, assignmentId, tim
             {parts.quizzes > 0 && (
               <td className="whitespace-nowrap">
                 {student.score === null ? <None /> : percent(student.score)}
-                {student.pending > 0 && (
-                  <span className="block text-caption text-muted">{student.pending} to be marked</span>
-                )}
+                {student.pending > 0 && <span className="text-caption text-muted"> · {student.pending} to mark</span>}
               </td>
             )}
             <td className="whitespace-nowrap">

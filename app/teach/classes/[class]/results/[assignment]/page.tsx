@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { HardestItems } from "@/components/teach/hardest-items";
 import { OpeningBadge } from "@/components/teach/opening-badge";
 import { Pager } from "@/components/teach/pager";
 import { ResultsBar } from "@/components/teach/results-bar";
 import { StudentTable } from "@/components/teach/student-table";
 import { summarySentence } from "@/components/teach/summary-sentence";
+import { WayBack } from "@/components/teach/way-back";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { collectClosedAttempts } from "@/lib/attempts/store";
@@ -49,7 +49,7 @@ export default async function AssignmentResultsPage({ params, searchParams }: Pr
   return (
     <>
       <div className="space-y-4">
-        <Breadcrumbs crumbs={[{ href: urls.results(classId), label: "Results" }]} />
+        <WayBack href={urls.results(classId)}>All results</WayBack>
         <div className="flex flex-wrap items-start justify-between gap-4">
           <div className="space-y-1">
             <h2 className="text-heading">{assignment.title}</h2>

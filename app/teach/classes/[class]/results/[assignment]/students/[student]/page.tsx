@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { AttemptAnswers } from "@/components/teach/attempt-answers";
 import { LessonsRead } from "@/components/teach/lessons-read";
 import { percent } from "@/components/teach/percent";
+import { WayBack } from "@/components/teach/way-back";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusDot } from "@/components/ui/status-dot";
@@ -34,12 +34,7 @@ export default async function StudentResultPage({ params }: Props) {
   return (
     <>
       <div className="space-y-4">
-        <Breadcrumbs
-          crumbs={[
-            { href: urls.results(classId), label: "Results" },
-            { href: urls.results(classId, assignmentId), label: assignment.title },
-          ]}
-        />
+        <WayBack href={urls.results(classId, assignmentId)}>{assignment.title}</WayBack>
         <div className="space-y-2">
           <h2 className="text-heading">{result.name}</h2>
           <p className="break-all text-muted">{result.email}</p>
