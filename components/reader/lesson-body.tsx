@@ -86,6 +86,8 @@ function componentsFor(module: Module, notes: ReturnType<typeof collectNotes>): 
       if (note?.kind !== "footnote") return null;
       return (
         <span className="footnote">
+          {/* A word joiner keeps the number on the line of what it is about */}
+          {"\u2060"}
           <button type="button" popoverTarget={note.id} className="footnote-button">
             <span className="sr-only">Footnote </span>
             {note.footnote}

@@ -12,7 +12,7 @@ export function LessonHeader({ lesson, module }: { lesson: Lesson; module: Modul
           Lesson {lesson.number} of {module.lessons.length}
           <span className="font-normal text-muted"> · {lesson.minutes} min to read</span>
         </p>
-        <h1 className="text-display">{lesson.title}</h1>
+        <h1 className="text-title">{lesson.title}</h1>
         <p className="font-serif text-heading text-muted italic">{lesson.summary}</p>
       </div>
       <section aria-labelledby="objectives" className="border-y border-line py-5">
