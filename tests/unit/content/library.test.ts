@@ -6,7 +6,10 @@ import { ContentError } from "@/lib/content/problems";
 import { aModule, replacing } from "../../helpers/content";
 
 beforeEach(() => vi.stubEnv("PARLEY_CONTENT_DIRS", "tests/fixtures/content"));
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+});
 
 describe("the library", () => {
   it("has the modules of all folders that the environment names", () => {
@@ -53,6 +56,7 @@ describe("the library", () => {
     const file = join(folder, "module.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("Who invented", "Who began"));
     utimesSync(file, new Date(), new Date(Date.now() + 5000));
+    vi.useFakeTimers({ now: Date.now() + 1000, toFake: ["Date"] });
     expect(findModule("tiny")?.title).toBe("Who began afternoon tea?");
   });
 
