@@ -54,14 +54,17 @@ async function serverEnvironment(env: Env, data: DataFolder, databaseUrl: string
   };
 }
 
-async function prepareDatabase(env: Env, url: string) {
-  process.env.DATABASE_URL = url;
+async function migrate(url: string) {
   try {
     for (const name of await applyMigrations(url)) console.log(`Applied migration ${name}`);
   } catch (error) {
     throw new Refusal(`The database could not be migrated.\n${reasonOf(error)}`);
   }
+}
+
+async function writeDemo(env: Env, url: string) {
   if (!showsDemo(env)) return;
+  process.env.DATABASE_URL = url;
   const { seedDemo } = await import("./demo.ts"); // its client reads DATABASE_URL when it is loaded
   await seedDemo(env);
 }
@@ -73,7 +76,7 @@ async function serve(env: Env, data: DataFolder, stop: AbortSignal, held: { serv
 
   if (!env.databaseUrl) held.postgres = await startPostgres(data);
   const databaseUrl = env.databaseUrl ?? (held.postgres as Postgres).url;
-  await prepareDatabase(env, databaseUrl);
+  await migrate(databaseUrl);
   const environment = await serverEnvironment(env, data, databaseUrl);
   const url = localUrl(env.host, env.port);
 
@@ -86,7 +89,7 @@ async function serve(env: Env, data: DataFolder, stop: AbortSignal, held: { serv
   };
 
   let server = await launch();
-  await Promise.race([waitUntilReady(server, url), stopped]);
+  await Promise.race([Promise.all([waitUntilReady(server, url), writeDemo(env, databaseUrl)]), stopped]);
   stop.throwIfAborted();
   console.log(`Parley ready at ${url}`);
 
