@@ -1,7 +1,13 @@
 import type { Answer, ItemFeedback } from "@/lib/grading/model";
 
 /** `savedAt` is null for a guest: then only the device keeps the answer. */
-export type Checked = { score: number | null; feedback: ItemFeedback; savedAt: string | null };
+export type Checked = {
+  score: number | null;
+  feedback: ItemFeedback;
+  /** The passage that settles it: its name, and what our lesson says there. */
+  passage: { label: string; quote?: string };
+  savedAt: string | null;
+};
 type Result = { ok: true; checked: Checked } | { ok: false; message: string };
 
 const NO_CONNECTION = "No connection: your answer is kept on this device. Check again when you are back.";

@@ -1,18 +1,18 @@
 "use client";
 
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { fits } from "@/lib/grading/fits";
 import { isEmpty } from "@/lib/grading/is-empty";
 import type { Answer, PublicItem } from "@/lib/grading/model";
 import { createClock } from "@/lib/outbox/clock";
 import {
-  type CheckpointOnDevice,
-  type DeviceProgress,
-  loadProgress,
-  subscribeProgress,
-  updateProgress,
-} from "@/lib/progress/device";
+  keepCheckpoint,
+  moveCheckpointToAccount,
+  readCheckpoint,
+  startReading,
+  subscribeReading,
+} from "@/lib/progress/reading";
 import { urls } from "@/lib/urls";
 import { type Checked, sendCheckpoint } from "./check";
 import { ItemControl } from "./item-control";
@@ -23,13 +23,16 @@ const clock = createClock();
 type CheckpointProps = { moduleId: string; item: PublicItem };
 
 /**
- * An item inside a lesson, answered in place. A guest's answer stays on the device until an account takes it over; what
- * the server has saved for an account does not stay there.
+ * An item inside a lesson, answered in place. A guest's answer stays on the device until an account takes it over; an
+ * account's is kept by the server.
  */
 export function Checkpoint({ moduleId, item }: CheckpointProps) {
+  useEffect(() => {
+    void startReading(moduleId);
+  }, [moduleId]);
   const kept = useSyncExternalStore(
-    subscribeProgress,
-    () => loadProgress(moduleId).checkpoints[item.id],
+    subscribeReading,
+    () => readCheckpoint(moduleId, item.id),
     () => undefined,
   );
   const [draft, setDraft] = useState<Answer | null>();
@@ -40,9 +43,6 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
   const earlier = kept !== undefined && fits(item, kept.answer) ? kept : undefined;
   const answer = draft === undefined ? (earlier?.answer ?? null) : draft;
 
-  const keep = (checkpoint: CheckpointOnDevice | null) =>
-    updateProgress(moduleId, (progress) => withCheckpoint(progress, item.id, checkpoint));
-
   async function check() {
     if (answer === null || isEmpty(answer)) {
       setHint("Give an answer first.");
@@ -51,7 +51,7 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
     const seq = clock.next(kept?.seq ?? 0);
     setDraft(answer);
     setHint("");
-    keep({ answer, seq });
+    keepCheckpoint(moduleId, item.id, { answer, seq });
     setIsChecking(true);
     const result = await sendCheckpoint(urls.api.checkpoint(moduleId, item.id), { seq, answer });
     setIsChecking(false);
@@ -59,7 +59,8 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
       setHint(result.message);
       return;
     }
-    keep(result.checked.savedAt === null ? { answer, seq, score: result.checked.score } : null);
+    const { score, savedAt } = result.checked;
+    (savedAt === null ? keepCheckpoint : moveCheckpointToAccount)(moduleId, item.id, { answer, seq, score });
     setChecked(result.checked);
   }
 
@@ -97,7 +98,7 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
         {checked && (
           <ItemFeedbackView
             feedback={checked.feedback}
-            passage={{ href: urls.passage(moduleId, checked.feedback.passage), label: "the passage" }}
+            passage={{ href: urls.passage(moduleId, checked.feedback.passage), ...checked.passage }}
             waitingLabel={item.type === "short" ? "Not one that we know: compare" : "Compare your answer with this"}
           />
         )}
@@ -120,9 +121,4 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
       </div>
     </div>
   );
-}
-
-function withCheckpoint(progress: DeviceProgress, itemId: string, checkpoint: CheckpointOnDevice | null) {
-  const { [itemId]: _, ...others } = progress.checkpoints;
-  return { ...progress, checkpoints: checkpoint ? { ...others, [itemId]: checkpoint } : others };
 }

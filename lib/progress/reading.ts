@@ -1,15 +1,30 @@
 import { urls } from "@/lib/urls";
-import { type LessonOnDevice, loadProgress, mergeProgress, subscribeProgress, updateProgress } from "./device";
+import {
+  type CheckpointOnDevice,
+  type LessonOnDevice,
+  loadProgress,
+  mergeProgress,
+  ownedKey,
+  subscribeProgress,
+  updateProgress,
+} from "./device";
 
 /*
- * What the reader of this page has read of a module: of the account where somebody is signed in, else of the device.
+ * What the reader of this page has read and answered of a module: of the account where somebody is signed in, else of
+ * the device.
  * Reading only ever adds, so sending twice, late or out of order does no harm. Browser only.
  */
 
 export type Lessons = Readonly<Record<string, LessonOnDevice>>;
 
 /** Who reads: null for a guest, undefined until the server has said. */
-type Reader = { userId: string | null | undefined; lessons: Lessons; asking: Promise<void> | null };
+type Reader = {
+  userId: string | null | undefined;
+  lessons: Lessons;
+  /** What the account has answered. */
+  checkpoints: Readonly<Record<string, CheckpointOnDevice>>;
+  asking: Promise<void> | null;
+};
 
 const EMPTY: Lessons = {};
 const UNREAD: LessonOnDevice = { sections: [], finished: false };
@@ -19,7 +34,7 @@ const listeners = new Set<() => void>();
 const readerOf = (moduleId: string): Reader => {
   const known = readers.get(moduleId);
   if (known) return known;
-  const reader: Reader = { userId: undefined, lessons: EMPTY, asking: null };
+  const reader: Reader = { userId: undefined, lessons: EMPTY, checkpoints: {}, asking: null };
   readers.set(moduleId, reader);
   return reader;
 };
@@ -28,6 +43,37 @@ const readerOf = (moduleId: string): Reader => {
 export function readLessons(moduleId: string): Lessons {
   const { userId, lessons } = readerOf(moduleId);
   return userId === null ? loadProgress(moduleId).lessons : lessons;
+}
+
+/** Where this device keeps answers that no server has: a guest's, or those that an account could not send yet. */
+const deviceKey = (moduleId: string) => ownedKey(moduleId, readerOf(moduleId).userId ?? null);
+
+/** The newest answer to a checkpoint, of this device or the account; undefined for none, or until one knows who reads. */
+export function readCheckpoint(moduleId: string, itemId: string): CheckpointOnDevice | undefined {
+  const { userId, checkpoints } = readerOf(moduleId);
+  if (userId === undefined) return undefined;
+  const here = loadProgress(deviceKey(moduleId)).checkpoints[itemId];
+  const there = checkpoints[itemId];
+  return (here?.seq ?? 0) >= (there?.seq ?? 0) ? here : there;
+}
+
+/** Keeps an answer on this device, under whoever reads. */
+export function keepCheckpoint(moduleId: string, itemId: string, checkpoint: CheckpointOnDevice): void {
+  updateProgress(deviceKey(moduleId), (progress) => ({
+    ...progress,
+    checkpoints: { ...progress.checkpoints, [itemId]: checkpoint },
+  }));
+}
+
+/** An account's answer has reached the server: the device forgets it, so that nobody else finds it there. */
+export function moveCheckpointToAccount(moduleId: string, itemId: string, checkpoint: CheckpointOnDevice): void {
+  const reader = readerOf(moduleId);
+  reader.checkpoints = { ...reader.checkpoints, [itemId]: checkpoint };
+  updateProgress(deviceKey(moduleId), (progress) => {
+    const { [itemId]: _, ...others } = progress.checkpoints;
+    return { ...progress, checkpoints: others };
+  });
+  for (const listener of listeners) listener();
 }
 
 /** Tells of changes. @returns ends the subscription */
@@ -52,10 +98,12 @@ export function startReading(moduleId: string): Promise<void> {
 async function askWhoReads(moduleId: string, reader: Reader): Promise<void> {
   const response = await fetch(urls.api.moduleProgress(moduleId)).catch(() => null);
   if (!response?.ok) return;
-  const { user, lessons }: { user: string | null; lessons: Lessons } = await response.json();
+  const { user, lessons, checkpoints }: { user: string | null } & Pick<Reader, "lessons" | "checkpoints"> =
+    await response.json();
   // Read before the answer came it belongs to whoever reads now; what another account has read never does.
   const meanwhile = reader.userId === undefined || reader.userId === user ? reader.lessons : EMPTY;
   reader.userId = user;
+  reader.checkpoints = checkpoints;
   reader.lessons = user === null ? EMPTY : added(lessons, meanwhile, takeUnsent(user, moduleId));
   for (const listener of listeners) listener();
   if (user === null) {

@@ -97,6 +97,7 @@ const ROUTES: Record<string, Row> = {
     put: everybody(404),
     body: () => ({ seq: 1, answer: true }),
   },
+  "/api/m/[module]/progress": { path: () => "/api/m/tiny/progress", get: everybody(200) },
   "/api/m/[module]/lessons/[lesson]/progress": {
     path: () => "/api/m/tiny/lessons/leaves/progress",
     put: { ...everybody(200), guest: 401 },
@@ -225,6 +226,12 @@ describe("bad input to the JSON routes", () => {
       headers: { origin: "https://elsewhere.example" },
     });
     expect(response.status).toBe(404);
+  });
+
+  it("a save that belongs to somebody else who used this browser waits for them", async () => {
+    const init = { method: "PUT", body: JSON.stringify({ seq: 1, answer: null }) };
+    const response = await request("student", save(), { ...init, headers: { "x-parley-user": crypto.randomUUID() } });
+    expect(response.status).toBe(401);
   });
 
   it("a module, lesson, quiz or code that does not exist is 404", async () => {

@@ -4,7 +4,13 @@ import { optionId } from "@/lib/grading/ids";
 import { csvFileName, resultsCsv } from "@/lib/results/csv";
 import type { CountedAnswer, SeenItem, StudentResult } from "@/lib/results/model";
 
-const base = { passage: "leaves#who", objectives: ["o"], level: "recall", difficulty: 1, tags: [] } as const;
+const base = {
+  passage: "leaves#who",
+  objectives: ["o"],
+  level: "recall" as const,
+  difficulty: 1,
+  tags: [],
+};
 const single: Item = {
   ...base,
   type: "single",

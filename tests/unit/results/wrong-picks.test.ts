@@ -8,10 +8,10 @@ const base = {
   stem: "?",
   passage: "leaves#who",
   objectives: ["o"],
-  level: "recall",
+  level: "recall" as const,
   difficulty: 1,
   tags: [],
-} as const;
+};
 const names = { personName: (id: string) => `Dr ${id}`, passageLabel: (id: string) => id };
 const id = (text: string) => optionId("item", text);
 const options = [
