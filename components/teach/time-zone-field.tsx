@@ -20,7 +20,7 @@ export function TimeZoneField({ zones, value, presetOwn = false, error }: TimeZo
     if (presetOwn && isUntouched) setOwn(Intl.DateTimeFormat().resolvedOptions().timeZone);
   }, [presetOwn, value]);
 
-  const shown = own ?? value;
+  const shown = (presetOwn && own) || value;
   const listed = zones.includes(shown) ? zones : [shown, ...zones];
   return (
     <SelectField

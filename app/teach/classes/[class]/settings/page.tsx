@@ -23,7 +23,7 @@ export default async function SettingsPage({ params }: PageProps<"/teach/classes
         <>
           <section className="space-y-6" aria-labelledby="class">
             <h2 id="class" className="text-heading">
-              Name, term and time zone
+              About the class
             </h2>
             <ClassForm action={saveClassSettingsAction} zones={timeZones()} saved={taught} />
           </section>
