@@ -58,7 +58,7 @@ function Placement({ placement, module }: { placement: Region; module: Module })
       <Poles axis={axis} />
       <RegionStrip region={placement} />
       <p className="text-caption text-muted">
-        <span className="text-ink">{regionInWords(placement, axis)}.</span> {placement.rationale}
+        <span className="text-ink">{capitalised(regionInWords(placement, axis))}.</span> {placement.rationale}
       </p>
     </li>
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { byLetter, LetterIndex } from "@/components/reader/letter-index";
 import { ModuleTabs } from "@/components/reader/module-tabs";
 import { PassageLinks } from "@/components/reader/passage-links";
+import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { findModule } from "@/lib/content/library";
 import type { Term } from "@/lib/content/model";
@@ -24,7 +25,11 @@ export default async function GlossaryPage({ params }: Props) {
   const groups = byLetter(module.terms, ({ term }) => term);
   return (
     <div className="space-y-8">
-      <PageHeader title="Glossary" lead="The words of the debate in plain ones. In a lesson they open on a tap." />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ href: urls.module(module.id), label: module.title }]} />}
+        title="Glossary"
+        lead="The words of the debate in plain ones. In a lesson they open on a tap."
+      />
       <ModuleTabs module={module} />
       <LetterIndex letters={groups.map(({ letter }) => letter)} label="Terms by letter" />
       {groups.map(({ letter, entries }) => (

@@ -4,8 +4,10 @@ import { BasisLegend } from "@/components/figures/region-strip";
 import { byLetter, LetterIndex } from "@/components/reader/letter-index";
 import { ModuleTabs } from "@/components/reader/module-tabs";
 import { PersonEntry } from "@/components/reader/person-entry";
+import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { findModule } from "@/lib/content/library";
+import { urls } from "@/lib/urls";
 
 type Props = PageProps<"/m/[module]/people">;
 
@@ -23,6 +25,7 @@ export default async function PeoplePage({ params }: Props) {
   return (
     <div className="space-y-8">
       <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ href: urls.module(module.id), label: module.title }]} />}
         title="People"
         lead="Who is in the debate, what they hold as the article reports it, and where that puts them."
       />

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ModuleTabs } from "@/components/reader/module-tabs";
 import { Reference } from "@/components/reader/reference";
 import { Badge } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { findModule } from "@/lib/content/library";
 import type { Module } from "@/lib/content/module";
@@ -23,7 +24,11 @@ export default async function SourcesPage({ params }: Props) {
   const module = findModule((await params).module) ?? notFound();
   return (
     <div className="space-y-8">
-      <PageHeader title="Sources" lead="What the lessons cite, author and date first, and where they cite it." />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ href: urls.module(module.id), label: module.title }]} />}
+        title="Sources"
+        lead="What the lessons cite, author and date first, and where they cite it."
+      />
       <ModuleTabs module={module} />
       <ul className="max-w-measure divide-y divide-line border-y border-line">
         {module.works.map((work) => (

@@ -34,7 +34,7 @@ export default async function QuizPage({ params }: Props) {
   const { module, quiz } = await read(params);
   const lesson = byId(module.lessons, quiz.lesson);
   return (
-    <div className="max-w-measure space-y-12">
+    <div className="mx-auto max-w-measure space-y-12">
       <PageHeader
         breadcrumbs={
           <Breadcrumbs
