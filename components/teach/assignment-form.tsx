@@ -66,7 +66,7 @@ export function AssignmentForm({ action, classId, lessons, zone, due }: Assignme
       <input type="hidden" name="classId" value={classId} />
 
       <fieldset
-        className="space-y-3"
+        className="space-y-4"
         onChange={suggestTitle}
         data-invalid={wrong ? "" : undefined}
         aria-describedby={wrong && "work-error"}

@@ -34,7 +34,7 @@ export function AttemptAnswers({ attempt, quiz, moduleId, timeZone, open }: Atte
       </summary>
       <ol className="divide-y divide-line border-t border-line">
         {attempt.responses.map((response, index) => (
-          <li key={response.itemId} className="space-y-2 px-4 py-4">
+          <li key={response.itemId} className="grid items-start gap-x-8 gap-y-2 px-4 py-4 lg:grid-cols-2">
             <Answer number={index + 1} response={response} names={names} />
             {attempt.submittedAt ? (
               <Reasons response={response} seed={attempt.seed} names={names} moduleId={moduleId} />
@@ -62,15 +62,15 @@ function standing({ startedAt, submittedAt, score, scored, pending }: Attempt, t
 function Answer({ number, response, names }: { number: number; response: Response; names: Names }) {
   const given = display(response.item, response.answer, names);
   return (
-    <>
-      <h3 className="max-w-measure font-serif text-lead leading-snug font-semibold">
+    <div className="max-w-measure space-y-1">
+      <h3 className="font-serif font-semibold">
         <span className="tabular-nums">{number}.</span> {response.item.stem}
       </h3>
-      <p className="max-w-measure">
+      <p>
         <span className="text-muted">Answered:</span>{" "}
         {given === "" ? <span className="text-muted">nothing</span> : given}
       </p>
-    </>
+    </div>
   );
 }
 
