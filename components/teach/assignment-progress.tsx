@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import type { ResultsSummary } from "@/lib/results/model";
+import { percent } from "@/lib/results/words";
 import { formatDateTime } from "@/lib/time";
 import { urls } from "@/lib/urls";
 import { OpeningBadge } from "./opening-badge";
-import { percent } from "./percent";
 import { ResultsBar } from "./results-bar";
 
 type AssignmentProgressProps = {

@@ -6,9 +6,9 @@ import { display } from "@/lib/grading/display";
 import { feedback } from "@/lib/grading/feedback";
 import type { Names } from "@/lib/grading/model";
 import type { StudentWork } from "@/lib/results/store";
+import { percent } from "@/lib/results/words";
 import { formatDateTime } from "@/lib/time";
 import { urls } from "@/lib/urls";
-import { percent } from "./percent";
 
 type Attempt = StudentWork["attempts"][number];
 type Response = Attempt["responses"][number];

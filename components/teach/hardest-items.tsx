@@ -3,9 +3,9 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
 import type { ItemStatistics } from "@/lib/results/model";
+import { percent } from "@/lib/results/words";
 import type { WrongPick } from "@/lib/results/wrong-picks";
 import { urls } from "@/lib/urls";
-import { percent } from "./percent";
 
 export type ItemResult = Omit<ItemStatistics, "picks"> & { quiz: string; wrong: WrongPick | null };
 

@@ -3,9 +3,9 @@ import { Badge } from "@/components/ui/badge";
 import { StatusDot } from "@/components/ui/status-dot";
 import { Table } from "@/components/ui/table";
 import type { Sort, StudentResult } from "@/lib/results/model";
+import { percent } from "@/lib/results/words";
 import { formatDateTime } from "@/lib/time";
 import { urls } from "@/lib/urls";
-import { percent } from "./percent";
 import { SortHeading } from "./sort-heading";
 
 type StudentTableProps = {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { AttemptAnswers } from "@/components/teach/attempt-answers";
 import { LessonsRead } from "@/components/teach/lessons-read";
-import { percent } from "@/components/teach/percent";
 import { WayBack } from "@/components/teach/way-back";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +11,7 @@ import { getStaffAssignment } from "@/lib/classes/assignments";
 import { findLesson, findQuiz } from "@/lib/content/library";
 import { idOrNotFound, orNotFoundPage } from "@/lib/page";
 import { getStudentWork } from "@/lib/results/store";
+import { percent } from "@/lib/results/words";
 import { formatDateTime, zoneLabel } from "@/lib/time";
 import { urls } from "@/lib/urls";
 
