@@ -86,7 +86,7 @@ const ROUTES: Record<string, Row> = {
   },
   "/teach/classes/[class]/results/[assignment]/csv": {
     path: () => `/teach/classes/${ids.class}/results/${ids.assignment}/csv`,
-    get: { ...staff, guest: 404 },
+    get: { ...staff, guest: 401 },
   },
   "/teach/classes/[class]/settings": { path: () => `/teach/classes/${ids.class}/settings`, get: staff },
   "/api/health": { path: () => "/api/health", get: everybody(200) },

@@ -38,7 +38,7 @@ async function bytesOf(path: string, cookie: string): Promise<string> {
 }
 
 describe("before feedback is released", () => {
-  it("no byte that a student gets tells what is right", async () => {
+  it("no byte that a student gets tells what is right", { timeout: 60_000 }, async () => {
     const inClass = await aClassWith();
     const [student] = inClass.students as [(typeof inClass.students)[0]];
     const assignment = await anAssignment(inClass, { feedback: "NEVER" });
