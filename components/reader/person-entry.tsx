@@ -15,7 +15,7 @@ export function PersonEntry({ person, module }: { person: Person; module: Module
   return (
     <article
       id={id}
-      className="entry grid gap-x-12 gap-y-4 border-t border-line py-8 lg:grid-cols-[var(--container-measure)_minmax(0,1fr)]"
+      className="rounded target:outline-2 target:outline-offset-4 target:outline-accent grid gap-x-12 gap-y-4 border-t border-line py-8 lg:grid-cols-[var(--container-measure)_minmax(0,1fr)]"
     >
       <div className="min-w-0 space-y-3">
         <h3 className="font-serif text-heading">{name}</h3>

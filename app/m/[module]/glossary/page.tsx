@@ -55,7 +55,7 @@ export default async function GlossaryPage({ params }: Props) {
 function TermEntry({ term: { id, term, definition, passage, see }, module }: { term: Term; module: Module }) {
   const others = see.flatMap((other) => byId(module.terms, other) ?? []);
   return (
-    <div id={id} className="entry py-4">
+    <div id={id} className="rounded target:outline-2 target:outline-offset-4 target:outline-accent py-4">
       <dt className="font-serif text-lead font-semibold">{term}</dt>
       <dd className="mt-1 space-y-2">
         <p>{definition}</p>

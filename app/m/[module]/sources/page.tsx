@@ -3,8 +3,8 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ModuleTabs } from "@/components/reader/module-tabs";
 import { Reference } from "@/components/reader/reference";
-import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/site/breadcrumbs";
+import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { findModule } from "@/lib/content/library";
 import type { Module } from "@/lib/content/module";
@@ -32,7 +32,11 @@ export default async function SourcesPage({ params }: Props) {
       <ModuleTabs module={module} />
       <ul className="max-w-measure divide-y divide-line border-y border-line">
         {module.works.map((work) => (
-          <li key={work.id} id={work.id} className="entry py-4">
+          <li
+            key={work.id}
+            id={work.id}
+            className="rounded target:outline-2 target:outline-offset-4 target:outline-accent py-4"
+          >
             {work.id === module.article.work && (
               <Badge tone="accent" className="mb-2">
                 The article

@@ -41,7 +41,7 @@ export default async function TimelinePage({ params }: Props) {
                 <li
                   key={event.id}
                   id={event.id}
-                  className="entry relative space-y-1 py-4 ps-6 before:absolute before:-start-[0.4375rem] before:top-6 before:size-3 before:bg-accent data-[kind=moment]:before:rounded-full data-[kind=span]:before:h-8 data-[kind=span]:before:rounded"
+                  className="rounded target:outline-2 target:outline-offset-4 target:outline-accent relative space-y-1 py-4 ps-6 before:absolute before:-start-[0.4375rem] before:top-6 before:size-3 before:bg-accent data-[kind=moment]:before:rounded-full data-[kind=span]:before:h-8 data-[kind=span]:before:rounded"
                   data-kind={to > from ? "span" : "moment"}
                 >
                   <p className="text-caption text-muted tabular-nums">
