@@ -1,5 +1,6 @@
 // `npm start`: builds where the build is stale, opens the database, migrates, writes the demo, serves, and starts again
 // what dies. Ctrl-C stops all. `npm run dev`: the same with Next's development server, and no build.
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "../lib/env.ts";
 import { build } from "./build.ts";
@@ -77,6 +78,9 @@ async function serve(env: Env, data: DataFolder, stop: AbortSignal, held: { serv
   if (!env.databaseUrl) held.postgres = await startPostgres(data);
   const databaseUrl = env.databaseUrl ?? (held.postgres as Postgres).url;
   await migrate(databaseUrl);
+  // Nobody must meet a server whose demo is still being written. Later starts find it there, and only look it over.
+  const hasDemo = existsSync(path.join(data.path, "demo-accounts.json"));
+  if (!hasDemo) await writeDemo(env, databaseUrl);
   const environment = await serverEnvironment(env, data, databaseUrl);
   const url = localUrl(env.host, env.port);
 
@@ -89,7 +93,8 @@ async function serve(env: Env, data: DataFolder, stop: AbortSignal, held: { serv
   };
 
   let server = await launch();
-  await Promise.race([Promise.all([waitUntilReady(server, url), writeDemo(env, databaseUrl)]), stopped]);
+  const demo = hasDemo ? writeDemo(env, databaseUrl) : undefined;
+  await Promise.race([Promise.all([waitUntilReady(server, url), demo]), stopped]);
   stop.throwIfAborted();
   console.log(`Parley ready at ${url}`);
 
