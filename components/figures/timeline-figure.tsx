@@ -65,16 +65,19 @@ function Years({ ticks }: { ticks: Ticks }) {
 /** A span is a bar, a moment a dot: told apart by shape. */
 function Line({ mark: { from, to }, ticks }: { mark: TimelineMark; ticks: Ticks }) {
   return (
-    <svg aria-hidden="true" className="hidden h-full w-full overflow-visible @md:block">
-      {ticks.map(({ year, at }) => (
-        <line key={year} x1={percent(at)} x2={percent(at)} y1="0" y2="100%" className="stroke-line" />
-      ))}
-      <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" strokeDasharray="1 5" />
-      {to > from ? (
-        <line x1={percent(from)} x2={percent(to)} y1="50%" y2="50%" className="stroke-accent" strokeWidth={10} />
-      ) : (
-        <circle cx={percent(from)} cy="50%" r={6} className="fill-accent" />
-      )}
-    </svg>
+    // Without a height of its own the drawing takes that of the words beside it
+    <div className="relative hidden @md:block">
+      <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
+        {ticks.map(({ year, at }) => (
+          <line key={year} x1={percent(at)} x2={percent(at)} y1="0" y2="100%" className="stroke-line" />
+        ))}
+        <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" strokeDasharray="1 5" />
+        {to > from ? (
+          <line x1={percent(from)} x2={percent(to)} y1="50%" y2="50%" className="stroke-accent" strokeWidth={10} />
+        ) : (
+          <circle cx={percent(from)} cy="50%" r={6} className="fill-accent" />
+        )}
+      </svg>
+    </div>
   );
 }
