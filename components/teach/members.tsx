@@ -40,7 +40,7 @@ export function Members({ members, classId, timeZone, remove }: MembersProps) {
       <tbody>
         {members.map(({ role, createdAt, user }) => (
           <tr key={user.id}>
-            <th scope="row" className="min-w-48">
+            <th scope="row" className="min-w-60">
               {user.name}
               <span className="block text-caption font-normal break-all text-muted">{user.email}</span>
             </th>
