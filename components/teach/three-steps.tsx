@@ -1,6 +1,6 @@
 const STEPS = [
   { title: "Make a class", text: "It has a name, a term and the module that it reads." },
-  { title: "Share its link", text: "Students join with it, or with a code of seven letters." },
+  { title: "Share its link", text: "Students join with it, or with a code of seven letters and digits." },
   { title: "Set work", text: "Lessons and quizzes with a due date. Then read who is lost, and on what." },
 ] as const;
 
