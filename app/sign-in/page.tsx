@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <SignInForm next={next} demo={demo.slice(0, SHOWN)} />
       <p>
         New here?{" "}
-        <Link href={urls.signUp(next === urls.dashboard() ? undefined : next)} className="font-semibold">
+        <Link href={urls.signUp(next === urls.dashboard() ? undefined : next)} className="link font-semibold">
           Make an account
         </Link>
       </p>

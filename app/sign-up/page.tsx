@@ -21,7 +21,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
       <SignUpForm signUp={signUpAction} next={next} />
       <p>
         Have one already?{" "}
-        <Link href={urls.signIn(next === urls.dashboard() ? undefined : next)} className="font-semibold">
+        <Link href={urls.signIn(next === urls.dashboard() ? undefined : next)} className="link font-semibold">
           Sign in
         </Link>
       </p>

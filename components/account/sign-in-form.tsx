@@ -79,9 +79,8 @@ export function SignInForm({ next, demo }: { next: string; demo: DemoLogin[] }) 
                   <span className="block font-semibold">
                     {account.name} <span className="font-normal text-muted">({account.role})</span>
                   </span>
-                  <span className="block text-caption break-all text-muted">
-                    {account.email} · {account.password}
-                  </span>
+                  <span className="block text-caption break-all text-muted">{account.email}</span>
+                  <span className="block font-mono text-caption text-muted">{account.password}</span>
                 </span>
                 <button
                   type="button"

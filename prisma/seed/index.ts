@@ -142,7 +142,15 @@ async function saveClasses(ids: Map<string, string>): Promise<void> {
     });
     const partId = assignment.parts.find((part) => part.kind === "QUIZ")?.id ?? "";
     const workedAt = new Date(Math.min(Date.now(), dueAt.getTime()) - DAY);
-    await saveWork({ module, lesson, items: quiz.items, partId, students: turned(students, index), step, workedAt });
+    await saveWork({
+      module,
+      lesson,
+      items: quiz.items,
+      partId,
+      students: inOrder(students, index, step.done),
+      step,
+      workedAt,
+    });
   }
 }
 
@@ -152,9 +160,16 @@ const endOfDay = (days: number, zone: string): Date => {
   return instantOf(`${day}T23:59`, zone) ?? new Date(Date.now() + days * DAY);
 };
 
-/** So that it is not always the same who are behind. The first has begun the second assignment: something to go on with. */
-const turned = (students: string[], by: number) =>
-  by === 0 ? students : [...students.slice(1), ...students.slice(0, 1)].toReversed();
+/**
+ * Who works in which order: the first ones have finished, the next have begun. The first student of the list, whom
+ * people sign in as, has finished the first assignment, is in the middle of the second and has the third before them;
+ * the others change places, so that it is not always the same who are behind.
+ */
+function inOrder(students: string[], assignment: number, done: number): string[] {
+  const [first = "", ...others] = students;
+  const turned = assignment % 2 === 0 ? others : others.toReversed();
+  return turned.toSpliced([0, done, turned.length][assignment] ?? 0, 0, first);
+}
 
 type Work = {
   module: Module;
