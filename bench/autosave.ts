@@ -6,43 +6,48 @@ import { answerTo } from "@/prisma/seed/answers";
 import { cookieOf } from "../tests/helpers/cookie.ts";
 import { aClassWith, anAssignment } from "../tests/helpers/factories.ts";
 
-/** A class in the middle of a quiz: the saves that its students send in turn, and a check of what was stored. */
+/**
+ * A class in the middle of a quiz.
+ *
+ * @returns how each connection becomes one student, who saves their own answers in turn, and a check that what was sent
+ *   is in the database
+ */
 export async function prepareAutosave(students: number) {
   const inClass = await aClassWith({ students });
   const { quizPartId } = await anAssignment(inClass);
   const sent = new Map<string, number>();
-  const requests: autocannon.Request[] = [];
+  const byStudent: autocannon.Request[][] = [];
   for (const student of inClass.students) {
     const { id } = await startAttempt(student, quizPartId, new Date());
     const { responses } = await getOwnAttempt(student, id);
-    const cookie = await cookieOf(student);
-    for (const { item } of responses) {
-      const address = urls.api.response(id, item.id);
-      const answer = answerTo(item, true, (entries) => entries[0] as never);
-      requests.push({
-        method: "PUT",
-        path: address,
-        headers: { cookie, "content-type": "application/json" },
-        // Every save is newer than the last, or the database would have nothing to write.
-        setupRequest: (request) => {
-          const seq = (sent.get(address) ?? 0) + 1;
-          sent.set(address, seq);
-          return { ...request, body: JSON.stringify({ seq, answer, flagged: false }) };
-        },
-      });
-    }
+    const headers = { cookie: await cookieOf(student), "content-type": "application/json" };
+    byStudent.push(
+      responses.map(({ item }) => {
+        const path = urls.api.response(id, item.id);
+        const answer = answerTo(item, true, (entries) => entries[0] as never);
+        return {
+          method: "PUT",
+          path,
+          headers,
+          // Every save is newer than the last, or the database would have nothing to write.
+          setupRequest(request) {
+            const seq = (sent.get(path) ?? 0) + 1;
+            sent.set(path, seq);
+            return { ...request, body: JSON.stringify({ seq, answer, flagged: false }) };
+          },
+        };
+      }),
+    );
   }
-  const verify = async () => {
-    const empty = await db.response.count({ where: { seq: 0, attempt: { partId: quizPartId } } });
-    if (empty > 0) throw new Error(`${empty} responses were saved and are not in the database.`);
+  let connection = 0;
+  const setupClient = (client: autocannon.Client) => {
+    client.setRequests(byStudent[connection++ % students] ?? []);
   };
-  return { requests: interleaved(requests, students), verify };
-}
-
-/** One item of each student in turn, so that neighbouring connections write different rows. */
-function interleaved<T>(entries: T[], groups: number): T[] {
-  const size = entries.length / groups;
-  return entries.map((_, index) => entries[(index % groups) * size + Math.floor(index / groups)] as T);
+  const verify = async () => {
+    const saved = await db.response.count({ where: { seq: { gt: 0 }, attempt: { partId: quizPartId } } });
+    if (saved !== sent.size) throw new Error(`${sent.size} responses were saved and ${saved} are in the database.`);
+  };
+  return { setupClient, verify };
 }
 
 export async function createBenchTable(): Promise<void> {

@@ -71,14 +71,13 @@ try {
   );
 
   say("Autosave …");
-  const { prepareAutosave } = await import("./autosave.ts"); // its client reads DATABASE_URL when it is loaded
-  const { requests, verify } = await prepareAutosave(STUDENTS);
-  const saves = await load({ url: server.url, requests, connections: STUDENTS });
+  const { createBenchTable, prepareAutosave } = await import("./autosave.ts"); // its client reads DATABASE_URL when it is loaded
+  const { setupClient, verify } = await prepareAutosave(STUDENTS);
+  const saves = await load({ url: server.url, setupClient, connections: STUDENTS });
   await verify();
   const bareUpsert = await startBare(["upsert"], { DATABASE_URL: postgres.url });
-  const { createBenchTable } = await import("./autosave.ts");
   await createBenchTable();
-  const bareSaves = await load({ url: bareUpsert.url, requests, connections: STUDENTS });
+  const bareSaves = await load({ url: bareUpsert.url, setupClient, connections: STUDENTS });
   bareUpsert.stop();
   results.push(
     ratioOf("autosave, against bare Node with one upsert", saves.perSecond, bareSaves.perSecond, null),

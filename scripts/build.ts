@@ -35,7 +35,7 @@ export type BuildOptions = { force?: boolean; signal?: AbortSignal };
 
 function run(args: string[], env: Env, signal?: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, args, {
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", process.stderr, process.stderr], // stdout is for what a command was asked for
     env: { ...process.env, PARLEY_BUILD_DIR: env.buildDir, PARLEY_CONTENT_DIRS: env.contentDirs.join() },
     signal,
   });
@@ -56,7 +56,7 @@ export async function build(env: Env, { force = false, signal }: BuildOptions = 
   const stamp = path.join(env.buildDir, "source-hash");
   const hash = await sourceHash(env.contentDirs);
   if (!force && (await readFile(stamp, "utf8").catch(() => "")) === hash) return;
-  console.log("Building (only after a change) …");
+  console.error("Building (only after a change) …");
   await rm(stamp, { force: true });
   await generateClient(signal);
   await run([NEXT, "build"], env, signal);
