@@ -25,6 +25,16 @@ globals.parleyDatabase ??= connect();
 /** The database; connects at its first query. `pool` is the same connections without Prisma, for hot paths. */
 export const { db, pool } = globals.parleyDatabase;
 
+/**
+ * A statement that Postgres plans once a connection, for what every request or every keystroke asks. Prisma's client
+ * takes several times the processor time of such a query (`npm run bench` has the figures), so those few are written by
+ * hand, each with a type that an integration test checks.
+ */
+export const prepared =
+  <Row extends object>(name: string, text: string) =>
+  async (...values: unknown[]): Promise<Row[]> =>
+    (await pool.query<Row>({ name, text, values })).rows;
+
 const isPrismaError = (error: unknown, code: string) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;
 

@@ -2,17 +2,16 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import type { z } from "zod";
 import type { UserActor } from "@/lib/auth/model";
-import { assignedTo, attemptedBy } from "@/lib/auth/scope";
+import { ATTEMPTED_BY_SQL, assignedTo, attemptedBy } from "@/lib/auth/scope";
 import { opening } from "@/lib/classes/model";
 import { findQuiz } from "@/lib/content/library";
 import type { Item } from "@/lib/content/model";
-import { db, isDuplicate } from "@/lib/db";
+import { db, isDuplicate, prepared } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { answerSchema } from "@/lib/grading/answer";
 import { grade } from "@/lib/grading/grade";
 import { nextAttempt, type SaveResponse } from "./model";
-import { pinItems } from "./pinned";
+import { getPinnedItem, pinItems } from "./pinned";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -141,9 +140,32 @@ export type OwnAttempt = Awaited<ReturnType<typeof getOwnAttempt>>;
 
 type Saved = { seq: number; savedAt: string; answer?: unknown; flagged?: boolean };
 
+const selectOpening = prepared<{
+  itemHash: string;
+  submittedAt: Date | null;
+  opensAt: Date;
+  dueAt: Date;
+  closesAt: Date | null;
+}>(
+  "response-opening",
+  `SELECT r."itemHash", a."submittedAt", assignment."opensAt", assignment."dueAt", assignment."closesAt"
+   FROM ${ATTEMPTED_BY_SQL} JOIN "Response" r ON r."attemptId" = a.id
+   WHERE a.id = $2 AND r."itemId" = $3`,
+);
+
+// FOR SHARE waits for a submission under way, which holds the row, and then finds the attempt submitted: no answer is
+// acknowledged after the grading has read them.
+const updateResponse = prepared<{ seq: string }>(
+  "response-save",
+  `WITH open AS (SELECT a.id FROM "Attempt" a WHERE a.id = $2 AND a."userId" = $1 AND a."submittedAt" IS NULL FOR SHARE)
+   UPDATE "Response" r SET answer = $4::jsonb, "isFlagged" = $5, seq = $6, "savedAt" = $7
+   FROM open WHERE r."attemptId" = open.id AND r."itemId" = $3 AND r.seq < $6
+   RETURNING r.seq`,
+);
+
 /**
  * Saves one answer of the actor's open attempt. Safe to repeat and to send out of order: tabs and devices may race, a
- * lower seq loses, and the answer then tells what stands instead.
+ * lower seq loses, and the answer then tells what stands instead. Two queries.
  *
  * @throws not-found; closed when it was handed in or the assignment has closed; invalid on `answer`
  */
@@ -154,46 +176,23 @@ export async function saveResponse(
   { seq, answer, flagged }: z.infer<typeof SaveResponse>,
   now: Date,
 ): Promise<Saved> {
-  const response = await db.response.findFirst({
-    where: { attemptId, itemId, attempt: attemptedBy(actor) },
-    select: {
-      item: { select: { content: true } },
-      attempt: {
-        select: {
-          submittedAt: true,
-          part: { select: { assignment: { select: { opensAt: true, dueAt: true, closesAt: true } } } },
-        },
-      },
-    },
-  });
+  const [response] = await selectOpening(actor.id, attemptId, itemId);
   if (!response) throw notFoundError("item");
-  if (response.attempt.submittedAt) throw submittedError();
-  if (!opening(response.attempt.part.assignment, now).open) throw closedError();
+  if (response.submittedAt) throw submittedError();
+  if (!opening(response, now).open) throw closedError();
 
-  const checked = answerSchema(response.item.content as Item).safeParse(answer);
+  const { schema } = await getPinnedItem(response.itemHash);
+  const checked = schema.safeParse(answer);
   if (!checked.success)
     throw new ParleyError("invalid", "That is no answer to this item.", {
       answer: checked.error.issues.map((issue) => issue.message),
     });
 
-  // FOR SHARE waits for a submission under way, which holds the row, and then finds the attempt submitted: no answer is
-  // acknowledged after the grading has read them.
-  const stored = await db.$queryRaw<{ savedAt: Date }[]>`
-    WITH open AS (
-      SELECT id FROM "Attempt"
-      WHERE id = ${attemptId}::uuid AND "userId" = ${actor.id}::uuid AND "submittedAt" IS NULL
-      FOR SHARE
-    )
-    UPDATE "Response" r
-    SET answer = ${JSON.stringify(checked.data)}::jsonb, "isFlagged" = ${flagged}, seq = ${seq}::bigint,
-        "savedAt" = ${now}
-    FROM open
-    WHERE r."attemptId" = open.id AND r."itemId" = ${itemId} AND r.seq < ${seq}::bigint
-    RETURNING r."savedAt"`;
+  const stored = await updateResponse(actor.id, attemptId, itemId, JSON.stringify(checked.data), flagged, seq, now);
   if (stored.length > 0) return { seq, savedAt: now.toISOString() };
 
   const current = await db.response.findFirstOrThrow({
-    where: { attemptId, itemId },
+    where: { attemptId, itemId, attempt: attemptedBy(actor) },
     select: { seq: true, savedAt: true, answer: true, isFlagged: true, attempt: { select: { submittedAt: true } } },
   });
   if (current.attempt.submittedAt) throw submittedError();

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { db, isDuplicate } from "@/lib/db";
+import { db, isDuplicate, prepared } from "@/lib/db";
 import { ParleyError } from "@/lib/errors";
 import type { PasswordChange, SignIn, SignUp, UserActor } from "./model";
 import { hashPassword, verifyPassword } from "./password";
@@ -57,13 +57,17 @@ export async function endSession(id: string): Promise<void> {
   await db.session.deleteMany({ where: { id } });
 }
 
-/** Who a session belongs to; null when it has ended. One query. */
+const selectSession = prepared<Omit<UserActor, "kind">>(
+  "session",
+  `SELECT u.id, u.name, u.email, s.id AS "sessionId"
+   FROM "Session" s JOIN "User" u ON u.id = s."userId"
+   WHERE s.id = $1 AND s."expiresAt" > now()`,
+);
+
+/** Who a session belongs to; null when it has ended. One query, at every request of somebody signed in. */
 export async function findSession(id: string): Promise<UserActor | null> {
-  const session = await db.session.findUnique({
-    where: { id, expiresAt: { gt: new Date() } },
-    select: { id: true, user: { select: { id: true, name: true, email: true } } },
-  });
-  return session && { kind: "user", sessionId: session.id, ...session.user };
+  const [user] = await selectSession(id);
+  return user ? { kind: "user", ...user } : null;
 }
 
 /** The actor's sign-ins that still hold, newest first. */

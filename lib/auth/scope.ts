@@ -36,3 +36,11 @@ export const attemptedBy = (actor: UserActor) =>
     userId: actor.id,
     part: { assignment: { class: enrolling(actor) } },
   }) satisfies Prisma.AttemptWhereInput;
+
+/** `attemptedBy` for statements written by hand: an `"Attempt" a` of the user `$1`, joined as far as its assignment. */
+export const ATTEMPTED_BY_SQL = `
+  "Attempt" a
+  JOIN "AssignmentPart" part ON part.id = a."partId"
+  JOIN "Assignment" assignment ON assignment.id = part."assignmentId"
+  JOIN "Enrolment" enrolment ON enrolment."classId" = assignment."classId"
+    AND enrolment."userId" = a."userId" AND enrolment."removedAt" IS NULL AND a."userId" = $1`;
