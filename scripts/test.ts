@@ -94,6 +94,7 @@ async function checks() {
   await rm(path.join(".next-test", "types"), { recursive: true, force: true });
   await check("next", ["typegen"], { PARLEY_BUILD_DIR: ".next" });
   await check("tsc", ["--noEmit"]);
+  await check("knip", []); // files, exports and dependencies that nothing uses
   await check(process.execPath, [...TSX, "scripts/content-check.ts"]);
 }
 

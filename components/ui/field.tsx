@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { CircleAlert } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { CharacterCount } from "./character-count";
-import { Input, Select, Textarea } from "./input";
+import { Input, Select } from "./input";
 
 export type FieldProps = {
   label: ReactNode;
@@ -74,16 +74,6 @@ export function TextField({ label, hint, error, className, ...input }: FieldProp
   return (
     <Field {...{ label, hint, error, id, required, maxLength, className }}>
       {(control) => <Input {...input} {...control} />}
-    </Field>
-  );
-}
-
-/** A field for several lines. */
-export function TextareaField({ label, hint, error, className, ...textarea }: FieldProps & ComponentProps<"textarea">) {
-  const { id, required, maxLength } = textarea;
-  return (
-    <Field {...{ label, hint, error, id, required, maxLength, className }}>
-      {(control) => <Textarea {...textarea} {...control} />}
     </Field>
   );
 }

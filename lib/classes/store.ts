@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { UserActor } from "@/lib/auth/model";
 import { countTry } from "@/lib/auth/rate-limit";
-import { enrolling, seenByStaff, taughtBy } from "@/lib/auth/scope";
+import { seenByStaff, taughtBy } from "@/lib/auth/scope";
 import { db, orNotFound } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -77,16 +77,6 @@ export async function getStaffClass(actor: UserActor, id: string) {
   if (!found) throw notFoundError("class");
   const { enrolments, ...rest } = found;
   return { ...counted(rest), mayChange: enrolments[0]?.role === "INSTRUCTOR" };
-}
-
-export type StaffClass = Awaited<ReturnType<typeof getStaffClass>>;
-
-/** A class as a member sees it, in any role. @throws not-found */
-export async function getOwnClass(actor: UserActor, id: string) {
-  const { joinCode: _, ...shown } = CLASS;
-  const found = await db.class.findFirst({ where: { id, ...enrolling(actor) }, select: shown });
-  if (!found) throw notFoundError("class");
-  return found;
 }
 
 /** Members of a class that the actor is staff of: staff first, then students by name. Paged by 100. */
