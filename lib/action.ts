@@ -5,6 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { currentActor } from "@/lib/auth/actor";
 import type { Actor, UserActor } from "@/lib/auth/model";
+import { cleanText } from "@/lib/clean-text";
 import { type ErrorCode, type FieldErrors, ParleyError } from "@/lib/errors";
 import { log } from "@/lib/log";
 
@@ -34,6 +35,12 @@ function typed(form: FormData): Record<string, string | string[]> {
   return values;
 }
 
+function cleaned(form: FormData): FormData {
+  const clean = new FormData();
+  for (const [name, value] of form) clean.append(name, typeof value === "string" ? cleanText(value) : value);
+  return clean;
+}
+
 /**
  * An action for anybody: parse → actor → do → return. Next itself refuses a call from another origin. Redirects pass
  * through; a ParleyError comes back as a result; anything else is a fault, logged and answered without detail.
@@ -47,7 +54,7 @@ export const action =
     const refuse = (code: ErrorCode | "fault", message: string, fields: FieldErrors = {}) =>
       ({ ok: false, code, message, fields, values: typed(form) }) as const;
     try {
-      const submission = parseWithZod(form, { schema });
+      const submission = parseWithZod(cleaned(form), { schema });
       if (submission.status !== "success") {
         const fields = Object.fromEntries(
           Object.entries(submission.error ?? {}).map(([name, errors]) => [name, errors ?? []]),

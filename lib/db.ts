@@ -5,6 +5,9 @@ import { notFoundError } from "./errors";
 import { Prisma, PrismaClient } from "./generated/prisma/client";
 import { log } from "./log";
 
+/** A class that hands in together waits for connections in turn; Prisma's own 2 s and 5 s would turn some away. */
+const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
+
 function connect() {
   const pool = new pg.Pool({
     // A build has no database. Without an address pg would try one of its own; this one says what is missing.
@@ -15,7 +18,7 @@ function connect() {
   });
   // A lost idle connection must not end the process: the pool opens another at the next query.
   pool.on("error", (error) => log.warn({ reason: error.message }, "A database connection was lost"));
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION }) };
 }
 
 // Bundles may hold several copies of this module, and `next dev` reloads it: the process has one pool.

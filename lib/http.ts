@@ -3,6 +3,8 @@ import { NextResponse } from "next/server";
 import type { z } from "zod";
 import { currentActor } from "@/lib/auth/actor";
 import type { Actor, UserActor } from "@/lib/auth/model";
+import { cleanText } from "@/lib/clean-text";
+import { env } from "@/lib/env";
 import { type FieldErrors, notFoundError, ParleyError } from "@/lib/errors";
 import { log } from "@/lib/log";
 
@@ -61,7 +63,9 @@ async function readJson(request: Request): Promise<unknown> {
     chunks.push(value);
   }
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"), (_key, value) =>
+      typeof value === "string" ? cleanText(value) : value,
+    );
   } catch (cause) {
     throw new ParleyError("invalid", "The body is not JSON.", { body: ["must be JSON"] }, { cause });
   }
@@ -71,7 +75,8 @@ async function readJson(request: Request): Promise<unknown> {
 function assertSameOrigin(request: Request) {
   const origin = request.headers.get("origin");
   if (origin === null) return;
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  const { appUrl } = env();
+  const host = appUrl ? new URL(appUrl).host : (request.headers.get("x-forwarded-host") ?? request.headers.get("host"));
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw notFoundError("address");
 }
 

@@ -117,6 +117,11 @@ export async function takeDataFolder(folder: string, port?: number): Promise<Dat
 
 /** A random secret, made at its first use and kept in `file`, readable by its owner alone. */
 export async function secret(file: string): Promise<string> {
-  if (!existsSync(file)) await writeFile(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  if (!existsSync(file)) {
+    // Whole or not at all: a file that a crash left empty would be an empty secret from then on.
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
+    await rename(draft, file);
+  }
   return readFile(file, "utf8");
 }

@@ -32,23 +32,25 @@ export async function signUp(form: z.infer<typeof SignUp>, address: string): Pro
  * @throws rate-limited
  */
 export async function signIn(form: z.infer<typeof SignIn>, address: string): Promise<{ id: string } | null> {
+  const here = `${form.email} ${address}`;
   await countTry("sign-in-address", address);
-  await countTry("sign-in", form.email);
+  await countTry("sign-in-account", form.email);
+  await countTry("sign-in", here);
   const user = await db.user.findUnique({
     where: { email: form.email },
     select: { id: true, passwordHash: true },
   });
   if (!(await verifyPassword(form.password, user?.passwordHash)) || !user) return null;
-  await forgetTries("sign-in", form.email);
+  await Promise.all([forgetTries("sign-in", here), forgetTries("sign-in-account", form.email)]);
   return { id: user.id };
 }
 
-/** @returns the new session's id, for the cookie */
+/** Starts a session and clears the user's expired ones away. @returns the new one's id, for the cookie */
 export async function startSession(userId: string, userAgent: string, expiresAt: Date): Promise<string> {
-  const { id } = await db.session.create({
-    data: { userId, userAgent: userAgent.slice(0, 300), expiresAt },
-    select: { id: true },
-  });
+  const [{ id }] = await db.$transaction([
+    db.session.create({ data: { userId, userAgent: userAgent.slice(0, 300), expiresAt }, select: { id: true } }),
+    db.session.deleteMany({ where: { userId, expiresAt: { lt: new Date() } } }),
+  ]);
   return id;
 }
 
@@ -98,7 +100,7 @@ export async function saveName(actor: UserActor, name: string): Promise<void> {
  * @throws invalid on `current` if that is wrong; rate-limited
  */
 export async function savePassword(actor: UserActor, form: z.infer<typeof PasswordChange>): Promise<void> {
-  await countTry("sign-in", actor.email);
+  await countTry("password", actor.id);
   const { passwordHash } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: { passwordHash: true },
@@ -112,5 +114,5 @@ export async function savePassword(actor: UserActor, form: z.infer<typeof Passwo
     db.user.update({ where: { id: actor.id }, data: { passwordHash: next } }),
     db.session.deleteMany({ where: { userId: actor.id, id: { not: actor.sessionId } } }),
   ]);
-  await forgetTries("sign-in", actor.email);
+  await forgetTries("password", actor.id);
 }

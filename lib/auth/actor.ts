@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
@@ -7,18 +7,27 @@ import { urls } from "@/lib/urls";
 import { findSession } from "./accounts";
 import type { Actor, UserActor } from "./model";
 
-/** next-auth's cookie, by its name on https and on plain http. */
-const COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"];
+/**
+ * The name of next-auth's cookie here, chosen as next-auth does. Only one is read: on https a cookie without the prefix
+ * may have been planted by another host of the same domain.
+ */
+async function cookieName(): Promise<string> {
+  const fixed = process.env.NEXTAUTH_URL;
+  const isSecure = fixed
+    ? fixed.startsWith("https:")
+    : (await headers()).get("x-forwarded-proto")?.split(",")[0] === "https";
+  return isSecure ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
 
 /**
  * The session that the cookie names, where its signature holds. next-auth's own reader would also sign a new cookie at
  * every request, which a page could not even send.
  */
 async function readCookie(): Promise<string | undefined> {
-  const jar = await cookies();
-  const token = COOKIES.map((name) => jar.get(name)?.value).find(Boolean);
+  const secret = process.env.NEXTAUTH_SECRET;
+  if (!secret) throw new Error("NEXTAUTH_SECRET is not set: start Parley by `npm start`, which sees to it.");
+  const token = (await cookies()).get(await cookieName())?.value;
   if (!token) return undefined;
-  const secret = process.env.NEXTAUTH_SECRET ?? "";
   const claims = await decode({ token, secret }).catch(() => null); // forged, or signed before the secret changed
   return claims?.sessionId;
 }

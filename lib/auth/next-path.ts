@@ -2,5 +2,7 @@
 export function nextPath(wanted: unknown, fallback: string): string {
   if (typeof wanted !== "string" || !/^\/(?![/\\])/.test(wanted)) return fallback;
   const url = new URL(wanted, "http://here.invalid");
-  return url.host === "here.invalid" ? url.pathname + url.search + url.hash : fallback;
+  const path = url.pathname + url.search + url.hash;
+  // Dots resolve away: "/.//elsewhere" would have become an address of another site.
+  return url.host === "here.invalid" && !path.startsWith("//") ? path : fallback;
 }

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { ParleyError } from "@/lib/errors";
 import { endSession, signIn, startSession } from "./accounts";
+import { addressOf } from "./address";
 import { SignIn } from "./model";
 
 const DAYS = 30;
@@ -48,7 +49,3 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
-
-/** The client's address as the nearest proxy reports it; "local" where there is none. */
-export const addressOf = (headers: Headers): string =>
-  headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "local";

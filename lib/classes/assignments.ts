@@ -42,9 +42,10 @@ export async function createAssignment(
 
   const refuse = (field: string, message: string) => new ParleyError("invalid", message, { [field]: [message] });
   const opensAt = form.opensAt ? instantOf(form.opensAt, timeZone) : now;
-  const dueAt = instantOf(form.dueAt, timeZone);
+  const dueMinute = instantOf(form.dueAt, timeZone);
   if (!opensAt) throw refuse("opensAt", "There is no such date.");
-  if (!dueAt) throw refuse("dueAt", "There is no such date.");
+  if (!dueMinute) throw refuse("dueAt", "There is no such date.");
+  const dueAt = new Date(dueMinute.getTime() + 59_999); // the last minute counts
   if (dueAt <= opensAt) throw refuse("dueAt", "It must be due after it opens.");
   for (const lesson of form.lessons)
     if (!findLesson(moduleId, lesson)) throw refuse("lessons", `The module has no lesson “${lesson}”.`);

@@ -8,5 +8,5 @@ const LENGTH = 7;
 export const newJoinCode = (): string =>
   Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 
-/** What was typed, as codes are stored: upper case, without spaces and hyphens. */
-export const normaliseJoinCode = (typed: string): string => typed.toUpperCase().replace(/[\s\-–]/g, "");
+/** What was typed, as codes are stored: upper case, letters and digits alone. */
+export const normaliseJoinCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");

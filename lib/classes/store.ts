@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { UserActor } from "@/lib/auth/model";
-import { countTry } from "@/lib/auth/rate-limit";
+import { countTry, returnTry } from "@/lib/auth/rate-limit";
 import { seenByStaff, taughtBy } from "@/lib/auth/scope";
 import { db, orNotFound } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
@@ -95,37 +95,37 @@ export async function listMembers(actor: UserActor, classId: string, page: numbe
   return { members, total };
 }
 
-/** The class that a code opens, for showing its name before joining. Null: no such code, or closed. */
-async function findByCode(code: string) {
-  return db.class.findFirst({
+/**
+ * The class that a code opens. Each try is counted before the code is looked up, and given back if it was right: past
+ * the limit even a right code opens nothing, so codes cannot be searched for.
+ *
+ * @param key who tries, as the limit counts them
+ * @throws not-found with a message for the form; rate-limited
+ */
+async function findByCode(code: string, limit: "join" | "join-address", key: string) {
+  await countTry(limit, key);
+  const found = await db.class.findFirst({
     where: { joinCode: normaliseJoinCode(code), archivedAt: null },
     select: { id: true, name: true, term: true, moduleId: true },
   });
+  if (!found) {
+    const message = "No class has this code. Check it with your instructor.";
+    throw new ParleyError("not-found", message, { code: [message] });
+  }
+  await returnTry(limit, key);
+  return found;
 }
 
-/**
- * The class that a code opens. Wrong tries are counted by address, so that codes cannot be searched for.
- * @throws not-found with a message for the form; rate-limited
- */
-export async function getClassByCode(code: string, address: string) {
-  const found = await findByCode(code);
-  if (found) return found;
-  await countTry("join-address", address);
-  const message = "No class has this code. Check it with your instructor.";
-  throw new ParleyError("not-found", message, { code: [message] });
-}
+/** The class that a code opens, for showing its name before joining. @throws not-found; rate-limited */
+export const getClassByCode = (code: string, address: string) => findByCode(code, "join-address", address);
 
 /**
  * Enrols the actor as a student. Joining twice changes nothing; a removed student comes back only by the staff; staff
  * stay staff.
  * @throws not-found for a wrong code, and for whoever was removed; rate-limited
  */
-export async function joinClass(actor: UserActor, code: string, address: string): Promise<{ id: string }> {
-  const found = await findByCode(code);
-  if (!found) {
-    await countTry("join", actor.id);
-    return getClassByCode(code, address);
-  }
+export async function joinClass(actor: UserActor, code: string): Promise<{ id: string }> {
+  const found = await findByCode(code, "join", actor.id);
   const enrolment = await db.enrolment.upsert({
     where: { classId_userId: { classId: found.id, userId: actor.id } },
     create: { classId: found.id, userId: actor.id, role: "STUDENT" },

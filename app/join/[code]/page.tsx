@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { currentActor } from "@/lib/auth/actor";
-import { addressOf } from "@/lib/auth/options";
+import { addressOf } from "@/lib/auth/address";
 import { normaliseJoinCode } from "@/lib/classes/join-code";
 import { getClassByCode } from "@/lib/classes/store";
 import { findModule } from "@/lib/content/library";
