@@ -8,6 +8,7 @@ import type { Actor, UserActor } from "@/lib/auth/model";
 import { cleanText } from "@/lib/clean-text";
 import { type ErrorCode, type FieldErrors, ParleyError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { typedValues } from "@/lib/typed-values";
 
 /** What a form gets back: `fields` has every message under its field, `values` what was typed (never a password). */
 export type ActionResult<Data = unknown> =
@@ -22,18 +23,6 @@ export type ActionResult<Data = unknown> =
 
 /** A server action as `useActionState` calls it. */
 export type FormAction<Data = unknown> = (previous: ActionResult | null, form: FormData) => Promise<ActionResult<Data>>;
-
-const SECRET = /password|^current$/i;
-
-function typed(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
-    if (SECRET.test(name) || name.startsWith("$ACTION")) continue;
-    const all = form.getAll(name).filter((value) => typeof value === "string");
-    values[name] = all.length === 1 && all[0] !== undefined ? all[0] : all;
-  }
-  return values;
-}
 
 function cleaned(form: FormData): FormData {
   const clean = new FormData();
@@ -52,7 +41,7 @@ export const action =
   ): FormAction<Data> =>
   async (_previous, form) => {
     const refuse = (code: ErrorCode | "fault", message: string, fields: FieldErrors = {}) =>
-      ({ ok: false, code, message, fields, values: typed(form) }) as const;
+      ({ ok: false, code, message, fields, values: typedValues(form) }) as const;
     try {
       const submission = parseWithZod(cleaned(form), { schema });
       if (submission.status !== "success") {

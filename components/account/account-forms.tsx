@@ -1,11 +1,12 @@
 "use client";
 
 import { signOut } from "next-auth/react";
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { ActionResult, FormAction } from "@/lib/action";
 import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD } from "@/lib/auth/limits";
 
@@ -17,7 +18,7 @@ function Outcome({ state, done }: { state: ActionResult | null; done: string }) 
 }
 
 export function NameForm({ save, name }: { save: FormAction; name: string }) {
-  const [state, submit] = useActionState(save, null);
+  const [state, submit] = useFormAction(save);
   const failed = state && !state.ok ? state : null;
   return (
     <form action={submit} className="space-y-4" noValidate>
@@ -41,7 +42,7 @@ export function NameForm({ save, name }: { save: FormAction; name: string }) {
 }
 
 export function PasswordForm({ save, email }: { save: FormAction; email: string }) {
-  const [state, submit] = useActionState(save, null);
+  const [state, submit] = useFormAction(save);
   const fields = state && !state.ok ? state.fields : {};
   return (
     <form action={submit} className="space-y-4" noValidate>
@@ -74,7 +75,7 @@ export function PasswordForm({ save, email }: { save: FormAction; email: string 
 
 /** A form of one button. */
 export function ButtonForm({ run, children, value }: { run: FormAction; children: ReactNode; value?: string }) {
-  const [state, submit] = useActionState(run, null);
+  const [state, submit] = useFormAction(run);
   return (
     <form action={submit}>
       {value && <input type="hidden" name="session" value={value} />}

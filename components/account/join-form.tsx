@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 
 export function JoinForm({ join, code, name }: { join: FormAction<never>; code: string; name: string }) {
-  const [state, submit] = useActionState(join, null);
+  const [state, submit] = useFormAction(join);
   return (
     <form action={submit} className="space-y-4">
       <FormMessage>{state && !state.ok ? state.message : null}</FormMessage>

@@ -1,17 +1,14 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useActionState, useRef } from "react";
 import { TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { passwordSignIn } from "./password-sign-in";
 
 export type DemoLogin = { role: string; name: string; email: string; password: string };
 
 type State = { message: string; email: string } | null;
-
-/** What next-auth says for a wrong address or password; anything else is a sentence of ours. */
-const WRONG = "CredentialsSignin";
 
 /** Signs in and goes to `next` by a full load, so that nothing of the page knows the guest any more. */
 export function SignInForm({ next, demo }: { next: string; demo: DemoLogin[] }) {
@@ -20,13 +17,10 @@ export function SignInForm({ next, demo }: { next: string; demo: DemoLogin[] }) 
   const [state, submit] = useActionState(async (_: State, form: FormData): Promise<State> => {
     const typed = String(form.get("email") ?? "");
     try {
-      const result = await signIn("password", { email: typed, password: form.get("password"), redirect: false });
-      if (result?.ok && !result.error) {
-        window.location.assign(next);
-        return null;
-      }
-      const message = result?.error && result.error !== WRONG ? result.error : "That e-mail and password do not match.";
-      return { email: typed, message };
+      const message = await passwordSignIn(typed, String(form.get("password") ?? ""));
+      if (message !== null) return { email: typed, message };
+      window.location.assign(next);
+      return null;
     } catch {
       return { email: typed, message: "No connection to Parley. Check your network and try again." };
     }

@@ -1,32 +1,32 @@
 "use client";
 
-import { signIn } from "next-auth/react";
-import { useActionState } from "react";
+import { useRef } from "react";
 import { TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 import { MAX_NAME, MAX_PASSWORD, MIN_PASSWORD } from "@/lib/auth/limits";
 import { takeOverDeviceProgress } from "@/lib/progress/take-over";
+import { urls } from "@/lib/urls";
+import { passwordSignIn } from "./password-sign-in";
 
 /** Makes an account, signs in with it, brings the device's progress along, then goes to `next`. */
 export function SignUpForm({ signUp, next }: { signUp: FormAction; next: string }) {
-  const [state, submit] = useActionState(async (previous: Awaited<ReturnType<FormAction>> | null, form: FormData) => {
-    const result = await signUp(previous, form);
-    if (!result.ok) return result;
-    const signedIn = await signIn("password", {
-      email: form.get("email"),
-      password: form.get("password"),
-      redirect: false,
-    });
-    if (!signedIn?.ok || signedIn.error) {
-      window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`);
-      return result;
+  const made = useRef("");
+  const [state, submit] = useFormAction(async (previous, form) => {
+    const [email, password] = [String(form.get("email")), String(form.get("password"))];
+    // Whoever lost the network between account and sign-in tries again, and the account is there already.
+    if (made.current !== email) {
+      const result = await signUp(previous, form);
+      if (!result.ok) return result;
+      made.current = email;
     }
-    await takeOverDeviceProgress();
-    window.location.assign(next);
-    return result;
-  }, null);
+    const problem = await passwordSignIn(email, password);
+    if (problem === null) await takeOverDeviceProgress();
+    window.location.assign(problem === null ? next : urls.signIn(next));
+    return { ok: true, data: null };
+  });
   const failed = state && !state.ok ? state : null;
   const typed = (field: string) => failed?.values[field]?.toString();
 

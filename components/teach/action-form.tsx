@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { FormMessage } from "@/components/ui/notice";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 
 type ActionFormProps = {
@@ -14,7 +15,7 @@ type ActionFormProps = {
 
 /** A form of one button; what went wrong shows above it. A dialog that it stands in closes when it is done. */
 export function ActionForm({ action, hidden, children, className }: ActionFormProps) {
-  const [result, submit] = useActionState(action, null);
+  const [result, submit] = useFormAction(action);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (result?.ok) form.current?.closest("dialog")?.close();

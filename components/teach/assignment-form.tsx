@@ -1,10 +1,11 @@
 "use client";
 
-import { type ChangeEvent, useActionState, useRef } from "react";
+import { type ChangeEvent, useRef } from "react";
 import { Checkbox, RadioCard } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 import { MAX_ATTEMPTS, MAX_TITLE } from "@/lib/classes/limits";
 import { FieldErrors } from "./field-errors";
@@ -44,7 +45,7 @@ type AssignmentFormProps = {
 
 /** Sets lessons and quizzes of the module with a due date. */
 export function AssignmentForm({ action, classId, lessons, zone, due }: AssignmentFormProps) {
-  const [result, submit] = useActionState(action, null);
+  const [result, submit] = useFormAction(action);
   const { form, message, errors, typed, ticked } = useFailure(result);
   const title = useRef<HTMLInputElement>(null);
   const suggested = useRef("");

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 import { MAX_CLASS_NAME, MAX_TERM } from "@/lib/classes/limits";
 import { TimeZoneField } from "./time-zone-field";
@@ -22,7 +22,7 @@ type ClassFormProps = {
 
 /** Makes a class, or changes what it is called and which clock it lives by. */
 export function ClassForm({ action, zones, modules, saved }: ClassFormProps) {
-  const [result, submit, pending] = useActionState(action, null);
+  const [result, submit, pending] = useFormAction(action);
   const { form, message, errors, typed } = useFailure(result);
   const moduleId = typed("moduleId", modules?.[0]?.id);
 

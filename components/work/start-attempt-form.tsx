@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 
 type StartAttemptFormProps = { start: FormAction<never>; partId: string; label: string };
 
 export function StartAttemptForm({ start, partId, label }: StartAttemptFormProps) {
-  const [state, submit] = useActionState(start, null);
+  const [state, submit] = useFormAction(start);
   return (
     <form action={submit} className="space-y-3">
       <input type="hidden" name="part" value={partId} />
