@@ -5,9 +5,9 @@ import type { Env } from "../lib/env.ts";
 import { seed } from "../prisma/seed/index.ts";
 
 /** Writes the demo into the database at DATABASE_URL, again and again without doubling, and prints how to sign in. */
-export async function seedDemo({ dataDir, appUrl, port }: Env) {
+export async function seedDemo({ dataDir }: Env) {
   const baseUrl = appUrl ?? `http://localhost:${port}`;
-  const accounts = await seed({ dataDir: path.resolve(dataDir), baseUrl }).finally(() => pool.end());
+  const accounts = await seed(path.resolve(dataDir)).finally(() => pool.end());
   console.log(`Demo accounts (all of them in ${path.join(dataDir, "demo-accounts.json")}):`);
   for (const role of ["instructor", "student"] as const) {
     const account = accounts.find((one) => one.role === role);

@@ -12,12 +12,16 @@ type Result = { ok: true; checked: Checked } | { ok: false; message: string };
 
 const NO_CONNECTION = "No connection: your answer is kept on this device. Check again when you are back.";
 
-/** Has the server check an answer. Never throws: what went wrong comes back in words. */
-export async function sendCheckpoint(url: string, body: { seq: number; answer: Answer }): Promise<Result> {
+/** Has the server check an answer; `headers` say whose it is. Never throws: what went wrong comes back in words. */
+export async function sendCheckpoint(
+  url: string,
+  body: { seq: number; answer: Answer },
+  headers: Record<string, string>,
+): Promise<Result> {
   try {
     const response = await fetch(url, {
       method: "PUT",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(15_000),
     });

@@ -10,6 +10,7 @@ import {
   keepCheckpoint,
   moveCheckpointToAccount,
   readCheckpoint,
+  readerHeader,
   startReading,
   subscribeReading,
 } from "@/lib/progress/reading";
@@ -53,7 +54,11 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
     setHint("");
     keepCheckpoint(moduleId, item.id, { answer, seq });
     setIsChecking(true);
-    const result = await sendCheckpoint(urls.api.checkpoint(moduleId, item.id), { seq, answer });
+    const result = await sendCheckpoint(
+      urls.api.checkpoint(moduleId, item.id),
+      { seq, answer },
+      readerHeader(moduleId),
+    );
     setIsChecking(false);
     if (!result.ok) {
       setHint(result.message);

@@ -35,6 +35,8 @@ const FEEDBACK = [
 
 type AssignmentFormProps = {
   action: FormAction;
+  /** Of what is about to be made: sent twice, it is made once. */
+  id: string;
   classId: string;
   lessons: readonly Work[];
   /** Named beside the dates. */
@@ -44,7 +46,7 @@ type AssignmentFormProps = {
 };
 
 /** Sets lessons and quizzes of the module with a due date. */
-export function AssignmentForm({ action, classId, lessons, zone, due }: AssignmentFormProps) {
+export function AssignmentForm({ action, id, classId, lessons, zone, due }: AssignmentFormProps) {
   const [result, submit] = useFormAction(action);
   const { form, message, errors, typed, ticked } = useFailure(result);
   const title = useRef<HTMLInputElement>(null);
@@ -64,6 +66,7 @@ export function AssignmentForm({ action, classId, lessons, zone, due }: Assignme
   return (
     <form ref={form} action={submit} className="max-w-measure space-y-10" noValidate>
       <FormMessage>{message}</FormMessage>
+      <input type="hidden" name="id" value={id} />
       <input type="hidden" name="classId" value={classId} />
 
       <fieldset

@@ -14,6 +14,8 @@ type Choice = { id: string; title: string };
 type ClassFormProps = {
   action: FormAction;
   zones: readonly string[];
+  /** Of a class that is about to be made: sent twice, it is made once. */
+  newId?: string;
   /** For a new class: what there is to teach. */
   modules?: readonly Choice[];
   /** For a class that exists: what stands now. */
@@ -21,7 +23,7 @@ type ClassFormProps = {
 };
 
 /** Makes a class, or changes what it is called and which clock it lives by. */
-export function ClassForm({ action, zones, modules, saved }: ClassFormProps) {
+export function ClassForm({ action, zones, newId, modules, saved }: ClassFormProps) {
   const [result, submit, pending] = useFormAction(action);
   const { form, message, errors, typed } = useFailure(result);
   const moduleId = typed("moduleId", modules?.[0]?.id);
@@ -31,6 +33,7 @@ export function ClassForm({ action, zones, modules, saved }: ClassFormProps) {
       <FormMessage tone={message ? "danger" : "success"}>
         {pending ? null : (message ?? (result?.ok && saved ? "Saved." : null))}
       </FormMessage>
+      {newId && <input type="hidden" name="id" value={newId} />}
       {saved && <input type="hidden" name="classId" value={saved.id} />}
       <TextField
         label="Name"

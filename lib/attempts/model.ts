@@ -12,8 +12,8 @@ export const SaveResponse = z.object({
 type Dates = { dueAt: Date; closesAt: Date | null; feedback: FeedbackRelease };
 
 /**
- * Whether a student may see score and feedback of a submitted attempt. `AFTER_DUE` waits for the close where late work
- * is still being turned away, which is the due date itself; keys shown while others may still answer would travel.
+ * Whether a student may see score and feedback of a submitted attempt. `AFTER_DUE` waits until nobody can answer any
+ * more, which is the due date: late work cannot be accepted together with it (`NewAssignment`).
  */
 export function isReleased({ dueAt, closesAt, feedback }: Dates, now: Date): boolean {
   if (feedback === "NEVER") return false;

@@ -2,7 +2,7 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import type { z } from "zod";
 import type { UserActor } from "@/lib/auth/model";
-import { ATTEMPTED_BY_SQL, assignedTo, attemptedBy } from "@/lib/auth/scope";
+import { ATTEMPTED_BY_SQL, assignedTo, attemptedBy, seenByStaff } from "@/lib/auth/scope";
 import { opening } from "@/lib/classes/model";
 import { findQuiz } from "@/lib/content/library";
 import type { Item } from "@/lib/content/model";
@@ -10,6 +10,7 @@ import { db, isDuplicate, prepared } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { grade } from "@/lib/grading/grade";
+import type { Answer } from "@/lib/grading/model";
 import { nextAttempt, type SaveResponse } from "./model";
 import { getPinnedItem, pinItems } from "./pinned";
 
@@ -204,38 +205,42 @@ export async function saveResponse(
   };
 }
 
-/** Grades all responses of an attempt whose row the transaction holds, and closes it. */
-async function gradeAndClose(tx: Transaction, attemptId: string, submittedAt: Date): Promise<void> {
+type Closing = { id: string; submittedAt: Date };
+
+/**
+ * Grades attempts and closes them: four statements, however many there are. The rows are held until the transaction
+ * ends, so saves wait; an attempt that another request has closed meanwhile is passed over.
+ */
+async function gradeAndClose(tx: Transaction, attempts: readonly Closing[]): Promise<void> {
+  const ids = attempts.map(({ id }) => id);
+  // In the order of their ids, so that two who do this at once cannot wait for each other.
+  const open = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Attempt" WHERE id = ANY(${ids}::uuid[]) AND "submittedAt" IS NULL ORDER BY id FOR UPDATE`;
   const responses = await tx.response.findMany({
-    where: { attemptId },
-    select: { itemId: true, answer: true, item: { select: { content: true } } },
+    where: { attemptId: { in: open.map(({ id }) => id) } },
+    select: { attemptId: true, itemId: true, answer: true, itemHash: true },
   });
-  const grades = responses.map(({ itemId, answer, item }) => ({
-    itemId,
-    score: grade(item.content as Item, answer as never).score,
-  }));
+  const scores = await Promise.all(
+    responses.map(async ({ answer, itemHash }) => {
+      const { item } = await getPinnedItem(itemHash);
+      return grade(item, answer as Answer | null).score; // stored only after the item's own schema had taken it
+    }),
+  );
   await tx.$executeRaw`
     UPDATE "Response" r SET score = graded.score
-    FROM unnest(${grades.map((g) => g.itemId)}::text[], ${grades.map((g) => g.score)}::float8[]) AS graded(id, score)
-    WHERE r."attemptId" = ${attemptId}::uuid AND r."itemId" = graded.id`;
-  const known = grades.flatMap(({ score }) => (score === null ? [] : [score]));
-  await tx.attempt.update({
-    where: { id: attemptId },
-    data: {
-      submittedAt,
-      score: known.reduce((sum, score) => sum + score, 0),
-      scored: known.length,
-      pending: grades.length - known.length,
-    },
-    select: { id: true },
-  });
-}
-
-/** Locks an open attempt for grading; false where another request has closed it meanwhile. */
-async function lockOpen(tx: Transaction, attemptId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ open: boolean }[]>`
-    SELECT "submittedAt" IS NULL AS open FROM "Attempt" WHERE id = ${attemptId}::uuid FOR UPDATE`;
-  return rows[0]?.open ?? false;
+    FROM unnest(
+      ${responses.map((r) => r.attemptId)}::uuid[], ${responses.map((r) => r.itemId)}::text[], ${scores}::float8[]
+    ) AS graded(attempt, item, score)
+    WHERE r."attemptId" = graded.attempt AND r."itemId" = graded.item`;
+  await tx.$executeRaw`
+    UPDATE "Attempt" a
+    SET "submittedAt" = closing.at, score = total.score, scored = total.scored, pending = total.pending
+    FROM unnest(${ids}::uuid[], ${attempts.map(({ submittedAt }) => submittedAt)}::timestamptz[]) AS closing(id, at)
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(r.score), 0) AS score, count(r.score) AS scored, count(*) - count(r.score) AS pending
+      FROM "Response" r WHERE r."attemptId" = closing.id
+    ) total
+    WHERE a.id = closing.id AND a."submittedAt" IS NULL`;
 }
 
 /**
@@ -251,28 +256,34 @@ export async function submitAttempt(actor: UserActor, id: string, now: Date): Pr
   });
   if (!attempt) throw notFoundError("attempt");
   const { closesAt } = attempt.part.assignment;
-  await db.$transaction(async (tx) => {
-    if (await lockOpen(tx, id)) await gradeAndClose(tx, id, closesAt && closesAt < now ? closesAt : now);
-  });
+  const submittedAt = closesAt && closesAt < now ? closesAt : now;
+  await db.$transaction((tx) => gradeAndClose(tx, [{ id, submittedAt }]));
 }
 
-async function collect(assignment: Prisma.AssignmentWhereInput, now: Date): Promise<void> {
-  const open = await db.attempt.findMany({
-    where: { submittedAt: null, part: { assignment: { ...assignment, closesAt: { lt: now } } } },
-    select: { id: true, part: { select: { assignment: { select: { closesAt: true } } } } },
-  });
-  for (const { id, part } of open)
-    await db.$transaction(async (tx) => {
-      if (await lockOpen(tx, id)) await gradeAndClose(tx, id, part.assignment.closesAt ?? now);
-    });
-}
+/** So many at once that a transaction stays short. */
+const BATCH = 200;
 
 /**
- * Hands in what was left open when an assignment closed, as it stood then. Called before results are read, so that
- * nobody's work is missing from them; needs no actor, since it changes nothing that time has not decided.
+ * Hands in what students of the actor's class left open when an assignment closed, as it stood then. Called before
+ * results are read, so that nobody's work is missing from them.
+ *
+ * @param where one assignment, or all of a class
  */
-export const collectClosedAttempts = (assignmentId: string, now: Date): Promise<void> =>
-  collect({ id: assignmentId }, now);
-
-/** The same for every assignment of a class. */
-export const collectClosedAttemptsOfClass = (classId: string, now: Date): Promise<void> => collect({ classId }, now);
+export async function collectClosedAttempts(
+  actor: UserActor,
+  where: { assignmentId: string } | { classId: string },
+  now: Date,
+): Promise<void> {
+  const { assignmentId, classId } = { assignmentId: undefined, classId: undefined, ...where };
+  const assignment = { id: assignmentId, classId, class: seenByStaff(actor), closesAt: { lt: now } };
+  for (;;) {
+    const open = await db.attempt.findMany({
+      where: { submittedAt: null, part: { assignment } },
+      take: BATCH,
+      select: { id: true, part: { select: { assignment: { select: { closesAt: true } } } } },
+    });
+    if (open.length === 0) return;
+    const closing = open.map(({ id, part }) => ({ id, submittedAt: part.assignment.closesAt ?? now }));
+    await db.$transaction((tx) => gradeAndClose(tx, closing));
+  }
+}

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { UserActor } from "@/lib/auth/model";
 import { assignedTo, seenByStaff, taughtBy } from "@/lib/auth/scope";
 import { findLesson, findQuiz } from "@/lib/content/library";
-import { db } from "@/lib/db";
+import { db, isDuplicate } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { instantOf } from "@/lib/time";
@@ -23,10 +23,10 @@ const CLASS = { id: true, name: true, timeZone: true, moduleId: true, isDemo: tr
 
 /**
  * Sets work for a class that the actor teaches. Dates are wall-clock times in the class's zone; without an opening
- * date it opens at once; without late work it closes when it is due.
+ * date it opens at once; without late work it closes when it is due. Twice with one id is the same as once.
  *
  * @throws invalid with the fields, for a date that is none, a due date before the opening, or content that the class's
- *   module does not have; not-found for a class that the actor does not teach
+ *   module does not have; not-found for a class that the actor does not teach, or an id of another class's work
  */
 export async function createAssignment(
   actor: UserActor,
@@ -56,9 +56,10 @@ export async function createAssignment(
     ...form.lessons.map((contentId) => ({ kind: "LESSON" as const, contentId })),
     ...form.quizzes.map((contentId) => ({ kind: "QUIZ" as const, contentId })),
   ];
-  return db.$transaction(async (tx) => {
+  const create = db.$transaction(async (tx) => {
     const assignment = await tx.assignment.create({
       data: {
+        id: form.id,
         classId: form.classId,
         title: form.title,
         opensAt,
@@ -80,6 +81,17 @@ export async function createAssignment(
     });
     return assignment;
   });
+  try {
+    return await create;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    const made = await db.assignment.findFirst({
+      where: { id: form.id, classId: form.classId, class: taughtBy(actor) },
+      select: { id: true },
+    });
+    if (!made) throw notFoundError("assignment");
+    return made;
+  }
 }
 
 /** A class's assignments as its staff see them, by due date. One query. */

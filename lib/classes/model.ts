@@ -2,7 +2,11 @@ import { z } from "zod";
 import { isTimeZone } from "@/lib/time";
 import { MAX_ATTEMPTS, MAX_CLASS_NAME, MAX_TERM, MAX_TITLE } from "./limits";
 
+/** Made with the page, so that a form that is sent twice makes one thing. */
+const newId = z.uuid();
+
 export const NewClass = z.object({
+  id: newId,
   name: z.string({ error: "Give the class a name." }).trim().min(1, "Give the class a name.").max(MAX_CLASS_NAME),
   term: z.string({ error: "Say which term it is." }).trim().min(1, "Say which term it is.").max(MAX_TERM),
   moduleId: z.string({ error: "Choose a module." }).max(100),
@@ -13,22 +17,29 @@ export const Joining = z.object({ classId: z.uuid(), open: z.stringbool() });
 
 export const Removal = z.object({ classId: z.uuid(), userId: z.uuid(), removed: z.stringbool() });
 
-export const ClassSettings = NewClass.omit({ moduleId: true }).extend({ classId: z.uuid() });
+export const ClassSettings = NewClass.omit({ id: true, moduleId: true }).extend({ classId: z.uuid() });
 
 const wallTime = z.iso.datetime({ local: true, error: "Give a date and a time." });
 
 const Work = z.object({ lessons: z.array(z.string()), quizzes: z.array(z.string()) });
 
+const contentIds = z
+  .array(z.string().max(100))
+  .max(60)
+  .default([])
+  .transform((ids) => [...new Set(ids)]);
+
 export const NewAssignment = z
   .object({
+    id: newId,
     classId: z.uuid(),
     title: z
       .string({ error: "Give the assignment a title." })
       .trim()
       .min(1, "Give the assignment a title.")
       .max(MAX_TITLE),
-    lessons: z.array(z.string().max(100)).max(60).default([]),
-    quizzes: z.array(z.string().max(100)).max(60).default([]),
+    lessons: contentIds,
+    quizzes: contentIds,
     opensAt: wallTime.optional(),
     dueAt: wallTime,
     /** Whether work is taken after the due date; it is then marked late. */
@@ -46,6 +57,10 @@ export const NewAssignment = z
     error: "Choose at least one lesson or quiz.",
     // Also where another field is wrong, so that a form shows all its messages at once.
     when: ({ value }) => Work.safeParse(value).success,
+  })
+  .refine((form) => !(form.acceptLate && form.feedback === "AFTER_DUE"), {
+    path: ["feedback"],
+    error: "Who hands in late would have seen the reasons by then. Choose another way, or do not accept late work.",
   });
 
 /** What a student may do with an assignment now, and why not. The checks come in the order of the reasons. */

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { UserActor } from "@/lib/auth/model";
 import { countTry, returnTry } from "@/lib/auth/rate-limit";
 import { seenByStaff, taughtBy } from "@/lib/auth/scope";
-import { db, orNotFound } from "@/lib/db";
+import { db, isDuplicate, orNotFound } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { AuditLine } from "./audit";
@@ -35,17 +35,27 @@ const audit = (actor: UserActor, action: string, detail: Prisma.InputJsonObject 
   create: { actorId: actor.id, action, detail },
 });
 
-/** Makes a class with the actor as its instructor. */
-export function createClass(actor: UserActor, form: z.infer<typeof NewClass>): Promise<{ id: string }> {
-  return db.class.create({
-    data: {
-      ...form,
-      joinCode: newJoinCode(),
-      enrolments: { create: { userId: actor.id, role: "INSTRUCTOR" } },
-      auditEvents: audit(actor, "class.create"),
-    },
-    select: { id: true },
-  });
+/**
+ * Makes a class with the actor as its instructor. Twice with one id is the same as once.
+ * @throws not-found where the id is of somebody else's class
+ */
+export async function createClass(actor: UserActor, form: z.infer<typeof NewClass>): Promise<{ id: string }> {
+  try {
+    return await db.class.create({
+      data: {
+        ...form,
+        joinCode: newJoinCode(),
+        enrolments: { create: { userId: actor.id, role: "INSTRUCTOR" } },
+        auditEvents: audit(actor, "class.create"),
+      },
+      select: { id: true },
+    });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    const made = await db.class.findFirst({ where: { id: form.id, ...taughtBy(actor) }, select: { id: true } });
+    if (!made) throw notFoundError("class");
+    return made;
+  }
 }
 
 /** Classes that the actor teaches or assists in, newest first, with the number of students. */
@@ -155,19 +165,25 @@ export const saveJoining = (actor: UserActor, classId: string, open: boolean) =>
     auditEvents: audit(actor, open ? "class.new-code" : "class.close-joining"),
   });
 
-/** Takes a student out, or lets them in again. Their work is kept. Staff cannot be removed here. */
+/**
+ * Takes a student out, or lets them in again. Their work is kept. Staff cannot be removed here. Twice is the same as
+ * once.
+ * @throws not-found
+ */
 export async function saveRemoval(actor: UserActor, classId: string, userId: string, removed: boolean): Promise<void> {
-  const changed = await db.$transaction(async (tx) => {
+  const student = { classId, userId, role: "STUDENT", class: taughtBy(actor) } satisfies Prisma.EnrolmentWhereInput;
+  await db.$transaction(async (tx) => {
     const { count } = await tx.enrolment.updateMany({
-      where: { classId, userId, role: "STUDENT", class: taughtBy(actor) },
+      where: { ...student, removedAt: removed ? null : { not: null } },
       data: { removedAt: removed ? new Date() : null },
     });
-    if (count === 0) return 0;
+    if (count === 0) {
+      if (!(await tx.enrolment.findFirst({ where: student, select: { userId: true } }))) throw notFoundError("student");
+      return;
+    }
     const action = removed ? "roster.remove" : "roster.readmit";
     await tx.auditEvent.create({ data: { classId, actorId: actor.id, action, detail: { userId } } });
-    return count;
   });
-  if (changed === 0) throw notFoundError("student");
 }
 
 /** Students who were removed, for letting them in again. */

@@ -104,7 +104,7 @@ async function askWhoReads(moduleId: string, reader: Reader): Promise<void> {
   const meanwhile = reader.userId === undefined || reader.userId === user ? reader.lessons : EMPTY;
   reader.userId = user;
   reader.checkpoints = checkpoints;
-  reader.lessons = user === null ? EMPTY : added(lessons, meanwhile, takeUnsent(user, moduleId));
+  reader.lessons = user === null ? EMPTY : added(lessons, meanwhile, readUnsent(user, moduleId));
   for (const listener of listeners) listener();
   if (user === null) {
     for (const [lessonId, lesson] of Object.entries(meanwhile)) await record(moduleId, lessonId, lesson);
@@ -112,6 +112,7 @@ async function askWhoReads(moduleId: string, reader: Reader): Promise<void> {
   }
   for (const lessonId of Object.keys(reader.lessons))
     if (differs(lessons[lessonId], reader.lessons[lessonId])) await send(moduleId, lessonId, reader);
+    else forgetUnsent(user, moduleId, lessonId); // the account has it all
 }
 
 /** Adds to what has been read of a lesson. Resolves when it is where it will be kept. */
@@ -144,13 +145,22 @@ async function send(moduleId: string, lessonId: string, { userId, lessons }: Rea
   const { sections, finished } = lessons[lessonId] ?? UNREAD;
   const response = await fetch(urls.api.lessonProgress(moduleId, lessonId), {
     method: "PUT",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...meantFor(userId) },
     body: JSON.stringify({ passages: sections, finished }),
     // The end of a lesson is often the last thing before the page closes.
     keepalive: true,
   }).catch(() => null);
-  if (!response?.ok && userId) keepUnsent(userId, moduleId, { [lessonId]: { sections, finished } });
+  if (!userId) return;
+  if (response?.ok) forgetUnsent(userId, moduleId, lessonId);
+  else keepUnsent(userId, moduleId, { [lessonId]: { sections, finished } });
 }
+
+/** Somebody else may have signed in since in this browser: a write names whose it is, and is refused for another. */
+const meantFor = (userId: string | null | undefined): Record<string, string> =>
+  userId ? { "x-parley-user": userId } : {};
+
+/** The header for an answer to a checkpoint of this module, by whoever reads. */
+export const readerHeader = (moduleId: string) => meantFor(readerOf(moduleId).userId);
 
 const unsentKey = (userId: string, moduleId: string) => `parley:unsent-reading:${userId}:${moduleId}`;
 
@@ -164,15 +174,25 @@ function keepUnsent(userId: string, moduleId: string, lessons: Lessons): void {
   }
 }
 
-function takeUnsent(userId: string, moduleId: string): Lessons {
+function forgetUnsent(userId: string, moduleId: string, lessonId: string): void {
+  const { [lessonId]: sent, ...others } = readUnsent(userId, moduleId);
+  if (!sent) return;
   try {
     const key = unsentKey(userId, moduleId);
-    const lessons = parseLessons(localStorage.getItem(key));
-    localStorage.removeItem(key);
-    return lessons;
+    if (Object.keys(others).length > 0) localStorage.setItem(key, JSON.stringify(others));
+    else localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+function readUnsent(userId: string, moduleId: string): Lessons {
+  try {
+    const key = unsentKey(userId, moduleId);
+    return parseLessons(localStorage.getItem(key));
   } catch {
     return EMPTY;
   }
 }
 
-const parseLessons = (text: string | null): Lessons => JSON.parse(text ?? "{}") as Lessons;
+const parseLessons = (text: string | null): Lessons => (JSON.parse(text ?? "null") as Lessons | null) ?? EMPTY;

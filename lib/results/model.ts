@@ -11,7 +11,10 @@ export type StudentResult = {
   state: WorkState;
   lessonsFinished: number;
   quizzesSubmitted: number;
-  /** Mean over the assignment's quizzes of the best attempt's score, in [0, 1]; null before the first submission. */
+  /**
+   * Mean of the best attempts' scores over the quizzes that have one, in [0, 1]: a quiz that is not handed in, or whose
+   * every answer waits for the instructor, is left out. Null where that leaves none.
+   */
   score: number | null;
   /** Responses that wait for the instructor, in the attempts that count. */
   pending: number;

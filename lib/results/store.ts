@@ -46,8 +46,7 @@ const studentRows = (actor: UserActor, which: Prisma.Sql) => Prisma.sql`
       count(*) FILTER (WHERE p.kind = 'LESSON' AND l."finishedAt" IS NOT NULL)::int AS "lessonsFinished",
       count(*) FILTER (WHERE p.kind = 'QUIZ' AND best."submittedAt" IS NOT NULL)::int AS "quizzesSubmitted",
       coalesce(bool_or(l."userId" IS NOT NULL OR best.attempts > 0), false) AS touched,
-      CASE WHEN count(best.score) > 0
-        THEN (avg(coalesce(best.score, 0)) FILTER (WHERE p.kind = 'QUIZ'))::float8 END AS score,
+      avg(best.score)::float8 AS score,
       coalesce(sum(best.pending), 0)::int AS pending,
       CASE WHEN bool_or(p.kind = 'QUIZ') THEN max(best."submittedAt")
            WHEN bool_and(l."finishedAt" IS NOT NULL) THEN max(l."finishedAt") END AS "submittedAt"

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
@@ -12,6 +12,7 @@ import type { Item } from "@/lib/content/model";
 import type { Module } from "@/lib/content/module";
 import { db } from "@/lib/db";
 import { DemoAccount, demoAccountsFile } from "@/lib/demo";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { grade } from "@/lib/grading/grade";
 import { instantOf, wallClock } from "@/lib/time";
@@ -26,21 +27,21 @@ import { ASSISTANT, emailOf, INSTRUCTORS, OTHER_STUDENTS, STUDENTS } from "./peo
 const DAY = 24 * 3600 * 1000;
 
 /** Seeds the demo where it is missing. @returns all accounts with their passwords, as the data folder keeps them */
-export async function seed({ dataDir }: { dataDir: string; baseUrl: string }): Promise<DemoAccount[]> {
-  const accounts = await openAccounts(dataDir);
-  const ids = await saveUsers(accounts);
+export async function seed(dataDir: string): Promise<DemoAccount[]> {
+  const { accounts, isNew } = await openAccounts(dataDir);
+  const ids = await saveUsers(accounts, isNew);
   if (!(await db.class.findFirst({ where: { isDemo: true }, select: { id: true } }))) await saveClasses(ids);
   return accounts;
 }
 
 /** The accounts in the data folder's file, made with new passwords at the first start. */
-async function openAccounts(dataDir: string): Promise<DemoAccount[]> {
+async function openAccounts(dataDir: string): Promise<{ accounts: DemoAccount[]; isNew: boolean }> {
   const file = demoAccountsFile(dataDir);
   const kept = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  if (kept) return z.array(DemoAccount).parse(JSON.parse(kept));
+  if (kept) return { accounts: z.array(DemoAccount).parse(JSON.parse(kept)), isNew: false };
 
   const password = () => randomBytes(9).toString("base64url");
   const accounts: DemoAccount[] = [
@@ -54,31 +55,35 @@ async function openAccounts(dataDir: string): Promise<DemoAccount[]> {
     })),
   ];
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`);
-  await chmod(file, 0o600);
-  return accounts;
+  // Whole or not at all, and for the owner's eyes from the first byte.
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  await rename(draft, file);
+  return { accounts, isNew: true };
 }
 
-/** Makes the users that are missing; passwords of those that are there are left as they are. */
-async function saveUsers(accounts: DemoAccount[]): Promise<Map<string, string>> {
+/**
+ * Makes the users that are missing. Where the passwords have just been made anew, the demo's users get them: a database
+ * may be older than its data folder.
+ */
+async function saveUsers(accounts: DemoAccount[], hasNewPasswords: boolean): Promise<Map<string, string>> {
   const emails = accounts.map((account) => account.email);
   const find = () => db.user.findMany({ where: { email: { in: emails } }, select: { id: true, email: true } });
   const known = new Set((await find()).map((user) => user.email));
-  const data = await Promise.all(
-    accounts
-      .filter((account) => !known.has(account.email))
-      .map(async ({ name, email, password }) => ({
-        name,
-        email,
-        passwordHash: await hashPassword(password),
-        isDemo: true,
-      })),
-  );
-  await db.user.createMany({ data, skipDuplicates: true });
+  for (const { name, email, password } of accounts) {
+    if (known.has(email) && !hasNewPasswords) continue;
+    const passwordHash = await hashPassword(password);
+    if (known.has(email)) await db.user.updateMany({ where: { email, isDemo: true }, data: { passwordHash } });
+    else await db.user.create({ data: { name, email, passwordHash, isDemo: true } });
+  }
   return new Map((await find()).map((user) => [user.email, user.id]));
 }
 
-async function saveClasses(ids: Map<string, string>): Promise<void> {
+/** All or nothing, so that a start that was cut off leaves no half of it. */
+const saveClasses = (ids: Map<string, string>): Promise<void> =>
+  db.$transaction((tx) => writeClasses(tx, ids), { timeout: 120_000 });
+
+async function writeClasses(tx: Prisma.TransactionClient, ids: Map<string, string>): Promise<void> {
   const [module] = listModules();
   if (!module) return;
   const user = (email: string) => ids.get(email) ?? "";
@@ -88,7 +93,7 @@ async function saveClasses(ids: Map<string, string>): Promise<void> {
     ...students.map((name) => ({ userId: user(emailOf(name)), role: "STUDENT" as Role })),
   ];
 
-  const seminar = await db.class.create({
+  const seminar = await tx.class.create({
     data: {
       name: "International Organisations: NATO and the UN",
       term: "Winter term",
@@ -100,7 +105,7 @@ async function saveClasses(ids: Map<string, string>): Promise<void> {
     },
     select: { id: true, timeZone: true },
   });
-  await db.class.create({
+  await tx.class.create({
     data: {
       name: "Security Studies, evening group",
       term: "Winter term",
@@ -124,7 +129,7 @@ async function saveClasses(ids: Map<string, string>): Promise<void> {
     const step = plan[index];
     if (!quiz || !step) continue;
     const dueAt = endOfDay(step.dueIn, seminar.timeZone);
-    const assignment = await db.assignment.create({
+    const assignment = await tx.assignment.create({
       data: {
         classId: seminar.id,
         title: lesson.title,
@@ -142,7 +147,7 @@ async function saveClasses(ids: Map<string, string>): Promise<void> {
     });
     const partId = assignment.parts.find((part) => part.kind === "QUIZ")?.id ?? "";
     const workedAt = new Date(Math.min(Date.now(), dueAt.getTime()) - DAY);
-    await saveWork({
+    await writeWork(tx, {
       module,
       lesson,
       items: quiz.items,
@@ -182,14 +187,17 @@ type Work = {
 };
 
 /** Reading and answers of one assignment; who knows more answers more items right, hard ones less often. */
-async function saveWork({ module, lesson, items, partId, students, step, workedAt }: Work): Promise<void> {
+async function writeWork(
+  tx: Prisma.TransactionClient,
+  { module, lesson, items, partId, students, step, workedAt }: Work,
+): Promise<void> {
   const random = xoroshiro128plus(items.length * 1000 + step.done);
   const chance = () => uniformInt(random, 0, 999) / 1000;
   const pick = <T>(entries: readonly T[]): T => entries[uniformInt(random, 0, entries.length - 1)] as T;
   const pinned = await pinItems(module.id, items);
   const working = students.slice(0, step.done + step.begun);
 
-  await db.lessonProgress.createMany({
+  await tx.lessonProgress.createMany({
     data: working.map((userId, index) => ({
       userId,
       moduleId: module.id,
@@ -220,7 +228,7 @@ async function saveWork({ module, lesson, items, partId, students, step, workedA
       };
     });
     const scores = responses.flatMap(({ score }) => (score === null ? [] : [score]));
-    await db.attempt.create({
+    await tx.attempt.create({
       data: {
         partId,
         userId,

@@ -39,6 +39,7 @@ export async function enrol(classId: string, actor: UserActor, role: Role): Prom
 export async function aClassWith({ students = 1 } = {}) {
   const instructor = await aUser("Ines Instructor");
   const { id } = await createClass(instructor, {
+    id: randomUUID(),
     name: "Tea",
     term: "Spring",
     moduleId: "tiny",
@@ -58,6 +59,7 @@ export async function anAssignment(inClass: { id: string; instructor: UserActor 
   const { id } = await createAssignment(
     inClass.instructor,
     {
+      id: randomUUID(),
       classId: inClass.id,
       title: "Leaves",
       lessons: ["leaves"],

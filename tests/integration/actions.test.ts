@@ -37,6 +37,8 @@ type Row = {
   file: string;
   form: () => Promise<Record<string, string>> | Record<string, string>;
   allowed: readonly Who[];
+  /** Each person sends a form of their own: it makes something, and what is there already is somebody else's. */
+  isMadeAnew?: true;
 };
 
 const due = () => wallClock(new Date(Date.now() + 86_400_000), "Europe/Berlin");
@@ -46,6 +48,7 @@ const ACTIONS: Record<string, Row> = {
     file: "app/sign-up/actions.ts",
     form: () => ({ name: "New", email: `${crypto.randomUUID()}@test.example`, password: "violet kettle drum" }),
     allowed: ACTORS,
+    isMadeAnew: true,
   },
   saveNameAction: { file: "app/account/actions.ts", form: () => ({ name: "Renamed" }), allowed: SIGNED_IN },
   savePasswordAction: {
@@ -66,8 +69,9 @@ const ACTIONS: Record<string, Row> = {
   },
   createClassAction: {
     file: "app/teach/classes/new/actions.ts",
-    form: () => ({ name: "Mine", term: "Spring", moduleId: "tiny", timeZone: "UTC" }),
+    form: () => ({ id: crypto.randomUUID(), name: "Mine", term: "Spring", moduleId: "tiny", timeZone: "UTC" }),
     allowed: SIGNED_IN,
+    isMadeAnew: true,
   },
   saveClassSettingsAction: {
     file: "app/teach/classes/[class]/settings/actions.ts",
@@ -86,7 +90,14 @@ const ACTIONS: Record<string, Row> = {
   },
   createAssignmentAction: {
     file: "app/teach/classes/[class]/assignments/new/actions.ts",
-    form: () => ({ classId: ids.class, title: "More", lessons: "kettles", dueAt: due(), attemptsAllowed: "1" }),
+    form: () => ({
+      id: crypto.randomUUID(),
+      classId: ids.class,
+      title: "More",
+      lessons: "kettles",
+      dueAt: due(),
+      attemptsAllowed: "1",
+    }),
     allowed: ["instructor"],
   },
   startAttemptAction: {
@@ -152,7 +163,7 @@ describe("the server actions", () => {
     const order = [...ACTORS].sort((a, b) => Number(row.allowed.includes(a)) - Number(row.allowed.includes(b)));
     for (const who of order) {
       actor = people[who];
-      const result = await call(name, name === "signUpAction" ? await row.form() : form);
+      const result = await call(name, row.isMadeAnew ? await row.form() : form);
       outcomes[who] = result === "redirected" || result.ok;
       if (result !== "redirected" && !result.ok) {
         const expected = who === "guest" ? "unauthorized" : name === "savePasswordAction" ? "invalid" : "not-found";

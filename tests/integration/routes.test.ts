@@ -1,11 +1,12 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getOwnAttempt, startAttempt, submitAttempt } from "@/lib/attempts/store";
+import { getOwnAttempt, saveResponse, startAttempt, submitAttempt } from "@/lib/attempts/store";
+import type { UserActor } from "@/lib/auth/model";
 import { db } from "@/lib/db";
 import { answerTo } from "@/prisma/seed/answers";
 import { cookieOf } from "../helpers/cookie";
-import { aClassWith, anAssignment, aUser } from "../helpers/factories";
+import { aClassWith, anAssignment, aUser, letHoursPass } from "../helpers/factories";
 import { startServer, type TestServer } from "../helpers/server";
 
 /*
@@ -32,6 +33,7 @@ const staff = only("assistant", "instructor");
 type Row = { path: () => string; get: Expected } | { path: () => string; put: Expected; body: () => unknown };
 
 let server: TestServer;
+let student: UserActor;
 let cookies: Record<Who, string>;
 const ids = {
   class: "",
@@ -93,8 +95,8 @@ const ROUTES: Record<string, Row> = {
   "/api/me": { path: () => "/api/me", get: everybody(200) },
   "/api/auth/[...nextauth]": { path: () => "/api/auth/csrf", get: everybody(200) },
   "/api/m/[module]/checkpoints/[item]": {
-    path: () => "/api/m/tiny/checkpoints/no-such-item",
-    put: everybody(404),
+    path: () => "/api/m/tiny/checkpoints/leaves-cp-source",
+    put: everybody(200),
     body: () => ({ seq: 1, answer: true }),
   },
   "/api/m/[module]/progress": { path: () => "/api/m/tiny/progress", get: everybody(200) },
@@ -112,7 +114,8 @@ const ROUTES: Record<string, Row> = {
 
 beforeAll(async () => {
   const inClass = await aClassWith({ students: 2 });
-  const [student, classmate] = inClass.students as [(typeof inClass.students)[0], (typeof inClass.students)[0]];
+  const [first, classmate] = inClass.students as [UserActor, UserActor];
+  student = first;
   const assignment = await anAssignment(inClass, { attemptsAllowed: 2 });
   const done = await startAttempt(student, assignment.quizPartId, new Date());
   await submitAttempt(student, done.id, new Date());
@@ -146,6 +149,19 @@ afterAll(() => server.stop());
 
 const request = (who: Who, path: string, init: RequestInit = {}) =>
   fetch(server.url + path, { redirect: "manual", ...init, headers: { ...init.headers, cookie: cookies[who] } });
+
+/** An attempt with one answer, whose assignment has closed since. */
+async function aClosedAttempt() {
+  const inClass = await aClassWith();
+  const [member] = inClass.students as [UserActor];
+  const { id: assignmentId, quizPartId } = await anAssignment(inClass);
+  const { id: attemptId } = await startAttempt(member, quizPartId, new Date());
+  const { responses } = await getOwnAttempt(member, attemptId);
+  const itemId = responses.find((response) => response.item.type === "truefalse")?.itemId ?? "";
+  await saveResponse(member, attemptId, itemId, { seq: 1, answer: true, flagged: false }, new Date());
+  await letHoursPass(assignmentId, 3);
+  return { assignmentId, attemptId, itemId, cookie: await cookieOf(member) };
+}
 
 const put = (who: Who, path: string, body: BodyInit) =>
   request(who, path, { method: "PUT", body, headers: { "content-type": "application/json" } });
@@ -226,6 +242,40 @@ describe("bad input to the JSON routes", () => {
       headers: { origin: "https://elsewhere.example" },
     });
     expect(response.status).toBe(404);
+  });
+
+  it("a name of an item that can be none is not found", async () => {
+    for (const item of ["%00", "no-such-item", "a%27b"])
+      expect(
+        (await put("student", `/api/attempts/${ids.open}/responses/${item}`, '{"seq":1,"answer":null}')).status,
+      ).toBe(404);
+    expect((await put("guest", "/api/m/tiny/checkpoints/no-such-item", '{"seq":1,"answer":true}')).status).toBe(404);
+    expect((await request("guest", "/join/%00")).status).toBe(404);
+  });
+
+  it("too long a text is answered 400 with the field, and what Postgres cannot keep is taken out", async () => {
+    const { responses } = await getOwnAttempt(student, ids.open);
+    const short = responses.find((response) => response.item.type === "short")?.itemId;
+    const path = `/api/attempts/${ids.open}/responses/${short}`;
+    const long = await put("student", path, JSON.stringify({ seq: 2, answer: "x".repeat(5000) }));
+    expect([long.status, Object.keys(((await long.json()) as { fields: object }).fields)]).toEqual([400, ["answer"]]);
+    const odd = await put("student", path, JSON.stringify({ seq: 3, answer: "in\u0000fusion\ud800" }));
+    expect(odd.status).toBe(200);
+    const kept = (await getOwnAttempt(student, ids.open)).responses.find((response) => response.itemId === short);
+    expect(kept?.answer).toBe("infusion\ufffd");
+  });
+
+  it("a save after the close is answered 409, and the work is kept", async () => {
+    const { assignmentId, attemptId, itemId, cookie } = await aClosedAttempt();
+    const response = await fetch(`${server.url}/api/attempts/${attemptId}/responses/${itemId}`, {
+      method: "PUT",
+      body: JSON.stringify({ seq: 5, answer: null }),
+      headers: { cookie, "content-type": "application/json" },
+    });
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ code: "closed", title: expect.stringMatching(/kept and counts/) });
+    const kept = await db.response.findFirstOrThrow({ where: { attemptId, itemId } });
+    expect([assignmentId.length, kept.answer]).toEqual([36, true]);
   });
 
   it("a save that belongs to somebody else who used this browser waits for them", async () => {

@@ -57,7 +57,13 @@ describe("before feedback is released", () => {
     ];
     const leaks = async (path: string) => {
       const bytes = await bytesOf(path, cookie);
-      return secrets.filter((secret) => bytes.includes(secret)).map((secret) => ({ path, secret }));
+      const fields = bytes.match(/\\?"(correct|accept|explanation|misconception|rubric)\\?":/g) ?? [];
+      // In the router's data a quotation mark stands escaped, so the longest piece without one is looked for.
+      const piece = (secret: string) => secret.split('"').reduce((a, b) => (b.length > a.length ? b : a));
+      return [...fields, ...secrets.filter((secret) => bytes.includes(piece(secret)))].map((found) => ({
+        path,
+        found,
+      }));
     };
     expect((await Promise.all(pages.map(leaks))).flat()).toEqual([]);
 

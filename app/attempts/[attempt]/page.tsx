@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { AttemptRunner } from "@/components/quiz/attempt-runner";
 import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
-import { collectClosedAttempts, getOwnAttempt, type OwnAttempt } from "@/lib/attempts/store";
+import { getOwnAttempt, type OwnAttempt, submitAttempt } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
 import { findQuiz } from "@/lib/content/library";
 import { namesIn } from "@/lib/content/names";
@@ -24,7 +24,7 @@ export default async function AttemptPage({ params }: PageProps<"/attempts/[atte
   const { assignment } = attempt.part;
   if (attempt.submittedAt) redirect(urls.attemptResult(id));
   if (assignment.closesAt && assignment.closesAt < now) {
-    await collectClosedAttempts(assignment.id, now);
+    await submitAttempt(actor, id, now);
     redirect(urls.attemptResult(id));
   }
   const { class: inClass } = assignment;

@@ -115,7 +115,7 @@ describe("saving a response", () => {
     await letHoursPass(assignment.id, 3);
     const save = saveResponse(student, id, item.id, { seq: 2, answer: false, flagged: false }, now());
     await expect(save).rejects.toMatchObject({ code: "closed" });
-    await collectClosedAttempts(assignment.id, now());
+    await collectClosedAttempts(inClass.instructor, { assignmentId: assignment.id }, now());
     const kept = await getOwnAttempt(student, id);
     expect(kept.submittedAt).not.toBeNull();
     expect(kept.responses.find((response) => response.itemId === item.id)?.answer).toBe(true);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAssignment, listOwnWork } from "@/lib/classes/assignments";
 import {
@@ -88,9 +89,48 @@ describe("a class", () => {
     expect(await getStaffClass(inClass.instructor, inClass.id)).toMatchObject({ name: "Tea, renamed" });
   });
 
+  it("is made once where its form is sent twice, and never over somebody else's", async () => {
+    const [actor, other] = [await aUser(), await aUser()];
+    const form = { id: randomUUID(), name: "Once", term: "T", moduleId: "tiny", timeZone: "UTC" };
+    const made = await Promise.all([createClass(actor, form), createClass(actor, form)]);
+    made.push(await createClass(actor, { ...form, name: "Once more" }));
+    expect(made).toEqual([{ id: form.id }, { id: form.id }, { id: form.id }]);
+    expect(await db.class.findMany({ where: { enrolments: { some: { userId: actor.id } } } })).toMatchObject([
+      { id: form.id, name: "Once" },
+    ]);
+    expect(await db.auditEvent.count({ where: { classId: form.id } })).toBe(1);
+    await expect(createClass(other, form)).rejects.toMatchObject({ code: "not-found" });
+    expect(await db.enrolment.count({ where: { classId: form.id } })).toBe(1);
+  });
+
+  it("removes and readmits once where that is asked twice", async () => {
+    const { id, instructor, students } = await aClassWith();
+    const userId = students[0]?.id as string;
+    const state = async () => ({
+      removedAt: (await db.enrolment.findFirstOrThrow({ where: { classId: id, userId } })).removedAt,
+      actions: (await db.auditEvent.findMany({ where: { classId: id }, orderBy: { at: "asc" } })).map((e) => e.action),
+    });
+    await saveRemoval(instructor, id, userId, false); // is in already
+    expect(await state()).toEqual({ removedAt: null, actions: ["class.create"] });
+    await saveRemoval(instructor, id, userId, true);
+    const removed = await state();
+    expect(removed).toEqual({ removedAt: expect.any(Date), actions: ["class.create", "roster.remove"] });
+    await saveRemoval(instructor, id, userId, true);
+    expect(await state()).toEqual(removed);
+    for (let time = 1; time <= 2; time++) await saveRemoval(instructor, id, userId, false);
+    expect(await state()).toEqual({ removedAt: null, actions: ["class.create", "roster.remove", "roster.readmit"] });
+    await expect(saveRemoval(instructor, id, instructor.id, true)).rejects.toMatchObject({ code: "not-found" });
+  });
+
   it("remembers who did what", async () => {
     const actor = await aUser();
-    const { id } = await createClass(actor, { name: "N", term: "T", moduleId: "tiny", timeZone: "UTC" });
+    const { id } = await createClass(actor, {
+      id: randomUUID(),
+      name: "N",
+      term: "T",
+      moduleId: "tiny",
+      timeZone: "UTC",
+    });
     await saveJoining(actor, id, false);
     const events = await db.auditEvent.findMany({ where: { classId: id }, orderBy: { at: "asc" } });
     expect(events.map((event) => [event.action, event.actorId])).toEqual([
@@ -102,6 +142,7 @@ describe("a class", () => {
 
 describe("an assignment", () => {
   const form = () => ({
+    id: randomUUID(),
     classId: inClass.id,
     title: "Leaves",
     lessons: ["leaves"],
@@ -129,6 +170,19 @@ describe("an assignment", () => {
       fields: { lessons: [expect.any(String)] },
     });
     await expect(make({ quizzes: ["nothing"] })).rejects.toMatchObject({ fields: { quizzes: [expect.any(String)] } });
+  });
+
+  it("is made once where its form is sent twice, and never over another class's", async () => {
+    const [here, elsewhere] = [await aClassWith(), await aClassWith()];
+    const sent = { ...form(), classId: here.id };
+    const set = () => createAssignment(here.instructor, sent, new Date());
+    expect([...(await Promise.all([set(), set()])), await set()]).toEqual(Array(3).fill({ id: sent.id }));
+    expect(await db.assignment.count({ where: { classId: here.id } })).toBe(1);
+    expect(await db.auditEvent.count({ where: { classId: here.id, action: "assignment.create" } })).toBe(1);
+    await expect(
+      createAssignment(elsewhere.instructor, { ...sent, classId: elsewhere.id }, new Date()),
+    ).rejects.toMatchObject({ code: "not-found" });
+    expect(await db.assignment.count({ where: { classId: elsewhere.id } })).toBe(0);
   });
 
   it("is made by instructors alone", async () => {

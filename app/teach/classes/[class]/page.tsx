@@ -6,7 +6,7 @@ import { JoinPanel } from "@/components/teach/join-panel";
 import { NextSteps } from "@/components/teach/next-steps";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { collectClosedAttemptsOfClass } from "@/lib/attempts/store";
+import { collectClosedAttempts } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
 import { listClassAssignments } from "@/lib/classes/assignments";
 import { env } from "@/lib/env";
@@ -21,7 +21,7 @@ export default async function ClassOverviewPage({ params }: PageProps<"/teach/cl
   const actor = await requireUser(urls.teachClass(classId));
   const taught = await staffClass(actor, classId);
   const now = new Date();
-  await collectClosedAttemptsOfClass(classId, now);
+  await collectClosedAttempts(actor, { classId }, now);
   const [assignments, summaries] = await Promise.all([
     listClassAssignments(actor, classId),
     summariseClass(actor, classId),

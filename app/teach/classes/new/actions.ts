@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { signedInAction } from "@/lib/action";
 import { NewClass } from "@/lib/classes/model";
@@ -15,5 +16,6 @@ export const createClassAction = signedInAction(NewClass, async (form, actor) =>
     throw new ParleyError("invalid", message, { moduleId: [message] });
   }
   const { id } = await createClass(actor, form);
+  revalidatePath(urls.newClass()); // whoever comes back to it makes another class, under another id
   redirect(urls.teachClass(id));
 });

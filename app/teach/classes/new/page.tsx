@@ -21,6 +21,7 @@ export default async function NewClassPage() {
       />
       <ClassForm
         action={createClassAction}
+        newId={crypto.randomUUID()}
         zones={timeZones()}
         modules={listModules().map(({ id, title }) => ({ id, title }))}
       />

@@ -9,7 +9,7 @@ import { StatusDot } from "@/components/ui/status-dot";
 import { Due, partTitle } from "@/components/work/assignment-card";
 import { StartAttemptForm } from "@/components/work/start-attempt-form";
 import { isReleased } from "@/lib/attempts/model";
-import { collectClosedAttempts } from "@/lib/attempts/store";
+import { submitAttempt } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
 import { getOwnAssignment } from "@/lib/classes/assignments";
 import { bestScore, type PartWork, workOn } from "@/lib/classes/work";
@@ -35,8 +35,9 @@ export default async function AssignmentPage({ params }: PageProps<"/classes/[cl
     listOwnLessonProgress(actor),
   ]);
   const isClosed = assignment.closesAt !== null && assignment.closesAt < now;
-  if (isClosed && assignment.parts.some((part) => part.attempts.some((attempt) => !attempt.submittedAt))) {
-    await collectClosedAttempts(id, now);
+  const left = assignment.parts.flatMap((part) => part.attempts.filter((attempt) => !attempt.submittedAt));
+  if (isClosed && left.length > 0) {
+    await Promise.all(left.map((attempt) => submitAttempt(actor, attempt.id, now)));
     assignment = await getOwnAssignment(actor, classId, id, now);
   }
   const { class: inClass } = assignment;

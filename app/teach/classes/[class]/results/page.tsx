@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AssignmentProgress } from "@/components/teach/assignment-progress";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { collectClosedAttemptsOfClass } from "@/lib/attempts/store";
+import { collectClosedAttempts } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
 import { listClassAssignments } from "@/lib/classes/assignments";
 import { summariseClass } from "@/lib/results/store";
@@ -16,7 +16,7 @@ export default async function ResultsPage({ params }: PageProps<"/teach/classes/
   const actor = await requireUser(urls.results(classId));
   const taught = await staffClass(actor, classId);
   const now = new Date();
-  await collectClosedAttemptsOfClass(classId, now);
+  await collectClosedAttempts(actor, { classId }, now);
   const [assignments, summaries] = await Promise.all([
     listClassAssignments(actor, classId),
     summariseClass(actor, classId),

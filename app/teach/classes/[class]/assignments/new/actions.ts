@@ -10,6 +10,6 @@ import { urls, withQuery } from "@/lib/urls";
 /** Sets work for a class and goes to the list, which says so. */
 export const createAssignmentAction = signedInAction(NewAssignment, async (form, actor) => {
   const { id } = await createAssignment(actor, form, new Date());
-  revalidatePath(urls.teachClass(form.classId), "layout"); // the tabs count assignments
+  revalidatePath(urls.teachClass(form.classId), "layout"); // the tabs count assignments; a new form has a new id
   redirect(withQuery(urls.assignments(form.classId), { set: id }));
 });

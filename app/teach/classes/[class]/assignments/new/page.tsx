@@ -26,6 +26,7 @@ export default async function NewAssignmentPage({ params }: PageProps<"/teach/cl
       <h2 className="text-heading">Set work</h2>
       <AssignmentForm
         action={createAssignmentAction}
+        id={crypto.randomUUID()}
         classId={classId}
         lessons={workIn(findModule(moduleId))}
         zone={zoneLabel(timeZone, now)}

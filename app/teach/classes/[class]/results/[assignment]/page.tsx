@@ -30,7 +30,7 @@ export default async function AssignmentResultsPage({ params, searchParams }: Pr
   const actor = await requireUser(urls.results(classId, id));
   const assignment = await orNotFoundPage(getStaffAssignment(actor, idOrNotFound(classId), idOrNotFound(id)));
   const now = new Date();
-  await collectClosedAttempts(id, now);
+  await collectClosedAttempts(actor, { assignmentId: id }, now);
 
   const page = pageIndex(query.page);
   const sort = sortOf(first(query.sort));

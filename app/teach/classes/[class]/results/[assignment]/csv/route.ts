@@ -19,7 +19,7 @@ export async function GET(_request: Request, { params }: Context): Promise<NextR
     if (actor.kind !== "user") throw new ParleyError("unauthorized", "You are signed out. Sign in to go on.");
     if (!isId(classId) || !isId(id)) throw notFoundError("assignment");
     const assignment = await getStaffAssignment(actor, classId, id);
-    await collectClosedAttempts(id, new Date());
+    await collectClosedAttempts(actor, { assignmentId: id }, new Date());
     const [results, counted] = await Promise.all([listAllStudentResults(actor, id), listCountedAnswers(actor, id)]);
     const { moduleId, timeZone, name } = assignment.class;
     return new NextResponse(resultsCsv({ results, ...counted, names: namesIn(moduleId), timeZone }), {

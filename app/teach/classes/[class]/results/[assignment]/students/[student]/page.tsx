@@ -25,7 +25,7 @@ export default async function StudentResultPage({ params }: Props) {
   for (const id of [classId, assignmentId, studentId]) idOrNotFound(id);
   const assignment = await orNotFoundPage(getStaffAssignment(actor, classId, assignmentId));
   const now = new Date();
-  await collectClosedAttempts(assignmentId, now);
+  await collectClosedAttempts(actor, { assignmentId }, now);
   const { result, lessons, attempts } = await orNotFoundPage(getStudentWork(actor, classId, assignmentId, studentId));
 
   const { timeZone, moduleId } = assignment.class;
