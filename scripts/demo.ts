@@ -6,7 +6,6 @@ import { seed } from "../prisma/seed/index.ts";
 
 /** Writes the demo into the database at DATABASE_URL, again and again without doubling, and prints how to sign in. */
 export async function seedDemo({ dataDir }: Env) {
-  const baseUrl = appUrl ?? `http://localhost:${port}`;
   const accounts = await seed(path.resolve(dataDir)).finally(() => pool.end());
   console.log(`Demo accounts (all of them in ${path.join(dataDir, "demo-accounts.json")}):`);
   for (const role of ["instructor", "student"] as const) {
