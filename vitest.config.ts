@@ -25,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "ops",
+          fileParallelism: false, // they measure how soon things happen, on two cores
           include: ["tests/ops/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -22,10 +22,14 @@ export function isReleased({ dueAt, closesAt, feedback }: Dates, now: Date): boo
 
 type Tried = { submittedAt: Date | null };
 
-/** Whether another attempt may begin: an open one is gone on with first. */
-export type NextAttempt = { may: "start" | "resume" } | { may: "neither"; reason: "no-attempts-left" };
+export type NextAttempt<A extends Tried> =
+  | { may: "start" }
+  | { may: "resume"; attempt: A }
+  | { may: "neither"; reason: "no-attempts-left" };
 
-export function nextAttempt(attempts: readonly Tried[], allowed: number): NextAttempt {
-  if (attempts.some((attempt) => !attempt.submittedAt)) return { may: "resume" };
+/** Whether another attempt may begin: an open one is gone on with first. */
+export function nextAttempt<A extends Tried>(attempts: readonly A[], allowed: number): NextAttempt<A> {
+  const attempt = attempts.find(({ submittedAt }) => !submittedAt);
+  if (attempt) return { may: "resume", attempt };
   return attempts.length < allowed ? { may: "start" } : { may: "neither", reason: "no-attempts-left" };
 }

@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import type { z } from "zod";
 import type { UserActor } from "@/lib/auth/model";
 import { ATTEMPTED_BY_SQL, assignedTo, attemptedBy, seenByStaff } from "@/lib/auth/scope";
-import { opening } from "@/lib/classes/model";
+import { isStaff, opening } from "@/lib/classes/model";
 import { findQuiz } from "@/lib/content/library";
 import type { Item } from "@/lib/content/model";
 import { db, isDuplicate, prepared } from "@/lib/db";
@@ -16,6 +16,8 @@ import { getPinnedItem, pinItems } from "./pinned";
 
 type Transaction = Prisma.TransactionClient;
 
+const notYetError = () =>
+  new ParleyError("closed", "This assignment is not open yet. Its quizzes can be tried once it is.");
 const closedError = () =>
   new ParleyError("closed", "This assignment is closed. What you answered until then is kept and counts.");
 const submittedError = () =>
@@ -48,10 +50,10 @@ export async function startAttempt(actor: UserActor, partId: string, now: Date):
   const { assignment, attempts } = part;
 
   const next = nextAttempt(attempts, assignment.attemptsAllowed);
-  const open = attempts.find((attempt) => !attempt.submittedAt);
-  if (open) return { id: open.id };
+  if (next.may === "resume") return { id: next.attempt.id };
   if (next.may === "neither") throw new ParleyError("closed", "You have used every attempt at this quiz.");
-  if (!opening(assignment, now).open) throw closedError();
+  const state = opening(assignment, now);
+  if (!state.open) throw state.reason === "not-yet" ? notYetError() : closedError();
 
   const { moduleId } = assignment.class;
   const quiz = findQuiz(moduleId, part.contentId);
@@ -82,7 +84,10 @@ export async function startAttempt(actor: UserActor, partId: string, now: Date):
   }
 }
 
-/** The actor's own attempt with its pinned items, in order. One query. @throws not-found */
+/**
+ * The actor's own attempt with its pinned items, in order, and whether they are staff who try it. One query.
+ * @throws not-found
+ */
 export async function getOwnAttempt(actor: UserActor, id: string) {
   const attempt = await db.attempt.findFirst({
     where: { id, ...attemptedBy(actor) },
@@ -107,7 +112,16 @@ export async function getOwnAttempt(actor: UserActor, id: string) {
               closesAt: true,
               attemptsAllowed: true,
               feedback: true,
-              class: { select: { id: true, name: true, timeZone: true, moduleId: true, isDemo: true } },
+              class: {
+                select: {
+                  id: true,
+                  name: true,
+                  timeZone: true,
+                  moduleId: true,
+                  isDemo: true,
+                  enrolments: { where: { userId: actor.id }, select: { role: true } },
+                },
+              },
             },
           },
         },
@@ -129,6 +143,7 @@ export async function getOwnAttempt(actor: UserActor, id: string) {
   if (!attempt) throw notFoundError("attempt");
   return {
     ...attempt,
+    isStaff: isStaff(attempt.part.assignment.class.enrolments),
     responses: attempt.responses.map(({ item, seq, ...response }) => ({
       ...response,
       seq: Number(seq),

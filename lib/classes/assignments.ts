@@ -7,7 +7,7 @@ import { db, isDuplicate } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { instantOf } from "@/lib/time";
-import type { NewAssignment } from "./model";
+import { isStaff, type NewAssignment } from "./model";
 
 const ASSIGNMENT = {
   id: true,
@@ -155,12 +155,18 @@ export const listOwnWork = (actor: UserActor, now: Date, classId?: string) =>
 export type OwnClass = Awaited<ReturnType<typeof listOwnWork>>[number];
 export type OwnAssignment = OwnClass["assignments"][number];
 
-/** One assignment as a member of its class works on it; staff see it before it opens. @throws not-found */
+/**
+ * One assignment as a member of its class works on it, and whether they are staff, who see it before it opens.
+ * @throws not-found
+ */
 export async function getOwnAssignment(actor: UserActor, classId: string, id: string, now: Date) {
   const found = await db.assignment.findFirst({
     where: { id, classId, ...assignedTo(actor, now) },
-    select: { ...forStudent(actor), class: { select: CLASS } },
+    select: {
+      ...forStudent(actor),
+      class: { select: { ...CLASS, enrolments: { where: { userId: actor.id }, select: { role: true } } } },
+    },
   });
   if (!found) throw notFoundError("assignment");
-  return found;
+  return { ...found, isStaff: isStaff(found.class.enrolments) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role } from "@/lib/generated/prisma/enums";
 import { isTimeZone } from "@/lib/time";
 import { MAX_ATTEMPTS, MAX_CLASS_NAME, MAX_TERM, MAX_TITLE } from "./limits";
 
@@ -62,6 +63,9 @@ export const NewAssignment = z
     path: ["feedback"],
     error: "Who hands in late would have seen the reasons by then. Choose another way, or do not accept late work.",
   });
+
+/** Whether somebody is staff by their own enrolment in a class. */
+export const isStaff = ([own]: readonly { role: Role }[]): boolean => own !== undefined && own.role !== "STUDENT";
 
 /** What a student may do with an assignment now, and why not. The checks come in the order of the reasons. */
 export type Opening = { open: true; late: boolean } | { open: false; reason: "not-yet" | "closed" };

@@ -27,7 +27,7 @@ type LessonProgress = { moduleId: string; lessonId: string; finishedAt: Date | n
 export type PartWork<P extends Part> = P & {
   state: WorkState;
   /** For a quiz: whether a go is open, may begin, or neither. */
-  next: NextAttempt | null;
+  next: NextAttempt<Attempt> | null;
 };
 
 export type Work<P extends Part> = { state: WorkState; opening: Opening; parts: PartWork<P>[] };

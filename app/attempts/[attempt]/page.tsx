@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { AttemptRunner } from "@/components/quiz/attempt-runner";
 import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { classCrumbs } from "@/components/work/class-crumbs";
 import { getOwnAttempt, type OwnAttempt, submitAttempt } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
 import { findQuiz } from "@/lib/content/library";
@@ -35,7 +36,7 @@ export default async function AttemptPage({ params }: PageProps<"/attempts/[atte
         breadcrumbs={
           <Breadcrumbs
             crumbs={[
-              { href: urls.class(inClass.id), label: inClass.name },
+              ...classCrumbs(inClass, attempt.isStaff),
               { href: urls.assignment(inClass.id, assignment.id), label: assignment.title },
             ]}
           />

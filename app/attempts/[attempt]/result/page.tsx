@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Progress } from "@/components/ui/progress";
+import { classCrumbs } from "@/components/work/class-crumbs";
 import { isReleased } from "@/lib/attempts/model";
 import { getOwnAttempt, type OwnAttempt } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
@@ -37,8 +38,7 @@ export default async function ResultPage({ params }: PageProps<"/attempts/[attem
         breadcrumbs={
           <Breadcrumbs
             crumbs={[
-              { href: urls.dashboard(), label: "Home" },
-              { href: urls.class(inClass.id), label: inClass.name },
+              ...classCrumbs(inClass, attempt.isStaff),
               { href: urls.assignment(inClass.id, assignment.id), label: assignment.title },
             ]}
           />

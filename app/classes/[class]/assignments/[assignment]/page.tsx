@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusDot } from "@/components/ui/status-dot";
 import { Due, partTitle } from "@/components/work/assignment-card";
+import { classCrumbs } from "@/components/work/class-crumbs";
 import { StartAttemptForm } from "@/components/work/start-attempt-form";
 import { isReleased } from "@/lib/attempts/model";
 import { submitAttempt } from "@/lib/attempts/store";
@@ -46,14 +47,7 @@ export default async function AssignmentPage({ params }: PageProps<"/classes/[cl
   return (
     <main id="main" className="mx-auto w-full grow max-w-measure space-y-8 px-4 py-8 sm:py-12">
       <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            crumbs={[
-              { href: urls.dashboard(), label: "Home" },
-              { href: urls.class(inClass.id), label: inClass.name },
-            ]}
-          />
-        }
+        breadcrumbs={<Breadcrumbs crumbs={classCrumbs(inClass, assignment.isStaff)} />}
         title={assignment.title}
         meta={<StatusDot status={state} />}
       />
