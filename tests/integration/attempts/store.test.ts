@@ -41,6 +41,16 @@ describe("starting an attempt", () => {
     expect(rows.length).toBe(3 * new Set(rows.map((row) => row.itemHash)).size);
   });
 
+  it("goes on with the open one, and says whether staff try it", async () => {
+    const { id, student, assignment } = await anAttempt({ attemptsAllowed: 2 });
+    expect(await startAttempt(student, assignment.quizPartId, now())).toEqual({ id });
+    const tried = await startAttempt(inClass.assistant, assignment.quizPartId, now());
+    expect([
+      (await getOwnAttempt(student, id)).isStaff,
+      (await getOwnAttempt(inClass.assistant, tried.id)).isStaff,
+    ]).toEqual([false, true]);
+  });
+
   it("ends with the attempts allowed", async () => {
     const { student, assignment, id } = await anAttempt({ attemptsAllowed: 2 });
     await submitAttempt(student, id, now());
@@ -55,6 +65,10 @@ describe("starting an attempt", () => {
     const early = await anAssignment(inClass);
     await letHoursPass(early.id, -2);
     await expect(startAttempt(student, early.quizPartId, now())).rejects.toMatchObject({ code: "not-found" });
+    await expect(startAttempt(inClass.instructor, early.quizPartId, now())).rejects.toMatchObject({
+      code: "closed",
+      message: expect.stringMatching(/not open yet/),
+    });
     const late = await anAssignment(inClass);
     await letHoursPass(late.id, 2);
     await expect(startAttempt(student, late.quizPartId, now())).rejects.toMatchObject({ code: "closed" });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createAssignment, listOwnWork } from "@/lib/classes/assignments";
+import { createAssignment, getOwnAssignment, listOwnWork } from "@/lib/classes/assignments";
 import {
   createClass,
   getClassByCode,
@@ -188,6 +188,15 @@ describe("an assignment", () => {
   it("is made by instructors alone", async () => {
     for (const actor of [inClass.assistant, inClass.students[0], await aUser()] as never[])
       await expect(createAssignment(actor, form(), new Date())).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("says whether who works on it is staff", async () => {
+    const { id } = await anAssignment(inClass);
+    const [student] = inClass.students as [(typeof inClass.students)[number]];
+    const seen = [student, inClass.assistant, inClass.instructor].map((actor) =>
+      getOwnAssignment(actor, inClass.id, id, new Date()),
+    );
+    expect((await Promise.all(seen)).map(({ isStaff }) => isStaff)).toEqual([false, true, true]);
   });
 
   it("shows a student their own attempts only", async () => {
