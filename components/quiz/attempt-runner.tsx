@@ -93,7 +93,7 @@ export function AttemptRunner({ attempt, submit }: AttemptRunnerProps) {
         <section aria-labelledby="item-heading" className="space-y-6">
           <div className="flex flex-wrap items-center justify-between gap-4">
             <h2 id="item-heading" ref={heading} tabIndex={-1} className="text-heading">
-              Item {place + 1} of {items.length}
+              Question {place + 1} of {items.length}
             </h2>
             <Button
               variant="quiet"

@@ -3,7 +3,7 @@ import { Flag } from "lucide-react";
 
 export type ItemStatus = { isAnswered: boolean; isFlagged: boolean };
 
-/** "Item 3, answered, flagged": what a shape says, in words. */
+/** "Question 3, answered, flagged": what a shape says, in words. */
 export function statusWords({ isAnswered, isFlagged }: ItemStatus): string {
   return `${isAnswered ? "answered" : "not answered"}${isFlagged ? ", flagged" : ""}`;
 }
@@ -13,7 +13,7 @@ type JumpListProps = { statuses: ItemStatus[]; current: number | null; onJump: (
 /** All items at a glance: filled is answered, hollow is not, a flag in the corner is for later. */
 export function JumpList({ statuses, current, onJump }: JumpListProps) {
   return (
-    <nav aria-label="Items">
+    <nav aria-label="Questions">
       <ol className="flex flex-wrap gap-2">
         {statuses.map((status, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the number is what an item of an attempt is known by
@@ -21,7 +21,7 @@ export function JumpList({ statuses, current, onJump }: JumpListProps) {
             <button
               type="button"
               aria-current={index === current ? "step" : undefined}
-              aria-label={`Item ${index + 1}, ${statusWords(status)}`}
+              aria-label={`Question ${index + 1}, ${statusWords(status)}`}
               data-state={status.isAnswered ? "answered" : "unanswered"}
               onClick={() => onJump(index)}
               className={clsx(

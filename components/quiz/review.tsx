@@ -51,7 +51,7 @@ export function Review({ items, statuses, refused, heading, isSubmitting, proble
         <Notice tone="warning" title="Not everything is saved">
           {refused.map(({ index, message }) => (
             <p key={index}>
-              Item {index + 1}: {message} The newest version is still on this device, and will not count.
+              Question {index + 1}: {message} The newest version is still on this device, and will not count.
             </p>
           ))}
         </Notice>
@@ -70,11 +70,11 @@ export function Review({ items, statuses, refused, heading, isSubmitting, proble
 }
 
 function summary(open: number, flagged: number): string {
-  const items = (count: number) => (count === 1 ? "1 item" : `${count} items`);
-  if (open === 0 && flagged === 0) return "Every item is answered.";
-  if (open === 0) return `Every item is answered; ${items(flagged)} flagged for another look.`;
-  const left = `${items(open)} not answered`;
-  return flagged === 0 ? `${left}.` : `${left}, ${items(flagged)} flagged for another look.`;
+  const questions = (count: number) => (count === 1 ? "1 question" : `${count} questions`);
+  if (open === 0 && flagged === 0) return "Every question is answered.";
+  if (open === 0) return `Every question is answered; ${questions(flagged)} flagged for another look.`;
+  const left = `${questions(open)} not answered`;
+  return flagged === 0 ? `${left}.` : `${left}, ${questions(flagged)} flagged for another look.`;
 }
 
 function StatusMark({ status: { isAnswered, isFlagged } }: { status: ItemStatus }) {

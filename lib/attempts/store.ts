@@ -193,14 +193,14 @@ export async function saveResponse(
   now: Date,
 ): Promise<Saved> {
   const [response] = await selectOpening(actor.id, attemptId, itemId);
-  if (!response) throw notFoundError("item");
+  if (!response) throw notFoundError("question");
   if (response.submittedAt) throw submittedError();
   if (!opening(response, now).open) throw closedError();
 
   const { schema } = await getPinnedItem(response.itemHash);
   const checked = schema.safeParse(answer);
   if (!checked.success)
-    throw new ParleyError("invalid", "That is no answer to this item.", {
+    throw new ParleyError("invalid", "That is no answer to this question.", {
       answer: checked.error.issues.map((issue) => issue.message),
     });
 

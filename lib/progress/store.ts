@@ -55,7 +55,7 @@ export async function saveCheckpoint(
   const { item } = found;
   const checked = answerSchema(item).safeParse(answer);
   if (!checked.success || checked.data === null)
-    throw new ParleyError("invalid", "That is no answer to this item.", {
+    throw new ParleyError("invalid", "That is no answer to this question.", {
       answer: checked.error?.issues.map((issue) => issue.message) ?? ["is missing"],
     });
   const { score } = grade(item, checked.data);
