@@ -1,11 +1,10 @@
 /** What can go wrong by somebody's doing, one code per meaning. Anything else is a fault and answers 500. */
-export type ErrorCode = "invalid" | "unauthorized" | "not-found" | "conflict" | "closed" | "rate-limited" | "too-large";
+export type ErrorCode = "invalid" | "unauthorized" | "not-found" | "closed" | "rate-limited" | "too-large";
 
 const STATUS: Record<ErrorCode, number> = {
   invalid: 400,
   unauthorized: 401,
   "not-found": 404,
-  conflict: 409,
   closed: 409,
   "rate-limited": 429,
   "too-large": 413,

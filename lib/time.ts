@@ -36,7 +36,7 @@ export const wallClock = (instant: Date, zone: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: "minute" });
 
-/** "Sunday, 3 May 2026 at 23:59" in `zone`; the zone's name is shown beside it once a page. */
+/** "Sun, 3 May 2026, 23:59" in `zone`; the zone's name is shown beside it once a page. */
 export const formatDateTime = (instant: Date, zone: string): string =>
   new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,

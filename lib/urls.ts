@@ -2,7 +2,7 @@ import type { Route } from "next";
 
 /*
  * Every address of the application, made in one place. The casts are safe because the test of the route table
- * (tests/integration/access.test.ts) opens each of them.
+ * (tests/integration/routes.test.ts) opens each of them.
  */
 
 const at = (path: string) => path as Route;

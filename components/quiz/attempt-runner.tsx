@@ -28,7 +28,7 @@ export type RunningAttempt = {
   items: PublicItem[];
   /** By item id. */
   responses: Record<string, SavedResponse>;
-  /** "due Friday, 8 May, 23:59 (Berlin)": in the class's zone, made by the page. */
+  /** "Due Fri, 8 May 2026, 23:59, Berlin (GMT+2) time": in the class's zone, made by the page. */
   dueLabel: string;
   /** ISO times of the server: when it stops taking answers, and when the page was made. */
   closesAt: string | null;
