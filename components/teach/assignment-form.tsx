@@ -3,12 +3,12 @@
 import { type ChangeEvent, useRef } from "react";
 import { Checkbox, RadioCard } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
+import { FieldErrors } from "@/components/ui/field-errors";
 import { FormMessage } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 import { MAX_ATTEMPTS, MAX_TITLE } from "@/lib/classes/limits";
-import { FieldErrors } from "./field-errors";
 import { useFailure } from "./use-failure";
 
 export type Work = {

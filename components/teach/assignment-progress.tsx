@@ -7,16 +7,37 @@ import { urls } from "@/lib/urls";
 import { OpeningBadge } from "./opening-badge";
 import { ResultsBar } from "./results-bar";
 
-type AssignmentProgressProps = {
-  assignment: { id: string; title: string; opensAt: Date; dueAt: Date; closesAt: Date | null };
+type Assignment = {
+  id: string;
+  title: string;
+  opensAt: Date;
+  dueAt: Date;
+  closesAt: Date | null;
   /** Undefined while the class has no students. */
   summary: ResultsSummary | undefined;
-  inClass: { id: string; timeZone: string };
-  now: Date;
 };
+type InClass = { inClass: { id: string; timeZone: string }; now: Date };
 
-/** How a class stands with one assignment; the whole leads to its results. */
-export function AssignmentProgress({ assignment, summary, inClass, now }: AssignmentProgressProps) {
+/** How a class stands with each of its assignments. */
+export function AssignmentProgressList({
+  work,
+  className,
+  ...inClass
+}: InClass & { work: readonly Assignment[]; className: string }) {
+  return (
+    <ul className={className}>
+      {work.map((assignment) => (
+        <li key={assignment.id}>
+          <AssignmentProgress assignment={assignment} {...inClass} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The whole card leads to the assignment's results. */
+function AssignmentProgress({ assignment, inClass, now }: InClass & { assignment: Assignment }) {
+  const { summary } = assignment;
   return (
     <Card className="relative space-y-4 hover:border-accent">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">

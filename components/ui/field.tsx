@@ -1,7 +1,7 @@
 import clsx from "clsx";
-import { CircleAlert } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { CharacterCount } from "./character-count";
+import { FieldErrors } from "./field-errors";
 import { Input, Select } from "./input";
 
 export type FieldProps = {
@@ -54,16 +54,7 @@ export function Field(props: FieldProps & { children: (control: Control) => Reac
         "aria-invalid": invalid || undefined,
         "aria-describedby": described || undefined,
       })}
-      {invalid && (
-        <div id={`${id}-error`} className="flex gap-2 pt-1 text-caption font-semibold text-danger">
-          <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-          <div>
-            {errors.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </div>
-        </div>
-      )}
+      <FieldErrors id={`${id}-error`} errors={errors} className="pt-1" />
     </div>
   );
 }

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { byLetter, LetterIndex } from "@/components/reader/letter-index";
-import { ModuleTabs } from "@/components/reader/module-tabs";
+import { ModuleHeader } from "@/components/reader/module-header";
 import { PassageLinks } from "@/components/reader/passage-links";
-import { Breadcrumbs } from "@/components/site/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
 import { findModule } from "@/lib/content/library";
 import type { Term } from "@/lib/content/model";
 import { byId, type Module } from "@/lib/content/module";
@@ -25,12 +23,11 @@ export default async function GlossaryPage({ params }: Props) {
   const groups = byLetter(module.terms, ({ term }) => term);
   return (
     <div className="space-y-8">
-      <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ href: urls.module(module.id), label: module.title }]} />}
+      <ModuleHeader
+        module={module}
         title="Glossary"
         lead="The words of the debate in plain ones. In a lesson they open on a tap."
       />
-      <ModuleTabs module={module} />
       <LetterIndex letters={groups.map(({ letter }) => letter)} label="Terms by letter" />
       {groups.map(({ letter, entries }) => (
         <section

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { ModuleTabs } from "@/components/reader/module-tabs";
+import { ModuleHeader } from "@/components/reader/module-header";
 import { Reference } from "@/components/reader/reference";
-import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { Badge } from "@/components/ui/badge";
-import { PageHeader } from "@/components/ui/page-header";
 import { findModule } from "@/lib/content/library";
 import type { Module } from "@/lib/content/module";
 import { urls } from "@/lib/urls";
@@ -24,12 +22,11 @@ export default async function SourcesPage({ params }: Props) {
   const module = findModule((await params).module) ?? notFound();
   return (
     <div className="space-y-8">
-      <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ href: urls.module(module.id), label: module.title }]} />}
+      <ModuleHeader
+        module={module}
         title="Sources"
         lead="What the lessons cite, author and date first, and where they cite it."
       />
-      <ModuleTabs module={module} />
       <ul className="max-w-measure divide-y divide-line border-y border-line">
         {module.works.map((work) => (
           <li

@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ModuleTabs } from "@/components/reader/module-tabs";
+import { ModuleHeader } from "@/components/reader/module-header";
 import { PassageLinks } from "@/components/reader/passage-links";
-import { Breadcrumbs } from "@/components/site/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
 import { findModule } from "@/lib/content/library";
 import { dateInWords } from "@/lib/figures/dates";
 import { layTimeline } from "@/lib/figures/timeline";
-import { urls } from "@/lib/urls";
 
 type Props = PageProps<"/m/[module]/timeline">;
 
@@ -25,12 +22,7 @@ export default async function TimelinePage({ params }: Props) {
   const eras = [...new Set(marks.map(({ event }) => event.era))];
   return (
     <div className="space-y-8">
-      <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ href: urls.module(module.id), label: module.title }]} />}
-        title="Timeline"
-        lead="What happened when, and which passage tells of it."
-      />
-      <ModuleTabs module={module} />
+      <ModuleHeader module={module} title="Timeline" lead="What happened when, and which passage tells of it." />
       {eras.map((era) => (
         <section key={era} aria-label={era} className="gap-x-12 lg:grid lg:grid-cols-[12rem_minmax(0,1fr)]">
           <h2 className="mb-6 text-heading lg:sticky lg:top-20 lg:mb-0 lg:self-start">{era}</h2>

@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
-import { AssignmentProgress } from "@/components/teach/assignment-progress";
+import { AssignmentProgressList } from "@/components/teach/assignment-progress";
 import { JoinPanel } from "@/components/teach/join-panel";
 import { NextSteps } from "@/components/teach/next-steps";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { collectClosedAttempts } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
-import { listClassAssignments } from "@/lib/classes/assignments";
 import { env } from "@/lib/env";
-import { summariseClass } from "@/lib/results/store";
 import { urls } from "@/lib/urls";
-import { staffClass } from "./_class";
+import { classWork, staffClass } from "./_class";
 
 export const metadata: Metadata = { title: "Class" };
 
@@ -21,30 +18,26 @@ export default async function ClassOverviewPage({ params }: PageProps<"/teach/cl
   const actor = await requireUser(urls.teachClass(classId));
   const taught = await staffClass(actor, classId);
   const now = new Date();
-  await collectClosedAttempts(actor, { classId }, now);
-  const [assignments, summaries] = await Promise.all([
-    listClassAssignments(actor, classId),
-    summariseClass(actor, classId),
-  ]);
-  const hasWork = [...summaries.values()].some((summary) => summary.started + summary.done > 0);
-  const isNew = taught.students === 0 || assignments.length === 0 || !hasWork;
+  const work = await classWork(actor, classId, now);
+  const hasWork = work.some(({ summary }) => summary && summary.started + summary.done > 0);
+  const isNew = taught.students === 0 || work.length === 0 || !hasWork;
 
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[2fr_1fr]">
       <div className="space-y-8">
         {isNew && taught.mayChange && (
-          <NextSteps classId={classId} joined={taught.students > 0} set={assignments.length > 0} worked={hasWork} />
+          <NextSteps classId={classId} joined={taught.students > 0} set={work.length > 0} worked={hasWork} />
         )}
         <section className="space-y-4" aria-labelledby="work">
           <div className="flex flex-wrap items-center justify-between gap-4">
             <h2 id="work" className="text-heading">
               Work
             </h2>
-            {taught.mayChange && assignments.length > 0 && (
+            {taught.mayChange && work.length > 0 && (
               <ButtonLink href={urls.newAssignment(classId)}>Set work</ButtonLink>
             )}
           </div>
-          {assignments.length === 0 ? (
+          {work.length === 0 ? (
             <EmptyState
               title="Nothing is set yet"
               actions={
@@ -58,18 +51,7 @@ export default async function ClassOverviewPage({ params }: PageProps<"/teach/cl
               <p>Choose lessons and quizzes and a due date. It takes a minute.</p>
             </EmptyState>
           ) : (
-            <ul className="space-y-4">
-              {assignments.map((assignment) => (
-                <li key={assignment.id}>
-                  <AssignmentProgress
-                    assignment={assignment}
-                    summary={summaries.get(assignment.id)}
-                    inClass={taught}
-                    now={now}
-                  />
-                </li>
-              ))}
-            </ul>
+            <AssignmentProgressList work={work} inClass={taught} now={now} className="space-y-4" />
           )}
         </section>
       </div>

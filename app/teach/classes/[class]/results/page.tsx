@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
-import { AssignmentProgress } from "@/components/teach/assignment-progress";
+import { AssignmentProgressList } from "@/components/teach/assignment-progress";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { collectClosedAttempts } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
-import { listClassAssignments } from "@/lib/classes/assignments";
-import { summariseClass } from "@/lib/results/store";
 import { urls } from "@/lib/urls";
-import { staffClass } from "../_class";
+import { classWork, staffClass } from "../_class";
 
 export const metadata: Metadata = { title: "Results" };
 
@@ -16,15 +13,11 @@ export default async function ResultsPage({ params }: PageProps<"/teach/classes/
   const actor = await requireUser(urls.results(classId));
   const taught = await staffClass(actor, classId);
   const now = new Date();
-  await collectClosedAttempts(actor, { classId }, now);
-  const [assignments, summaries] = await Promise.all([
-    listClassAssignments(actor, classId),
-    summariseClass(actor, classId),
-  ]);
+  const work = await classWork(actor, classId, now);
   return (
     <>
       <h2 className="text-heading">Results</h2>
-      {assignments.length === 0 ? (
+      {work.length === 0 ? (
         <EmptyState
           title="There is nothing to show yet"
           actions={taught.mayChange && <ButtonLink href={urls.newAssignment(classId)}>Set work</ButtonLink>}
@@ -32,18 +25,7 @@ export default async function ResultsPage({ params }: PageProps<"/teach/classes/
           <p>Results appear here as soon as work is set and somebody begins it.</p>
         </EmptyState>
       ) : (
-        <ul className="grid gap-4 md:grid-cols-2">
-          {assignments.map((assignment) => (
-            <li key={assignment.id}>
-              <AssignmentProgress
-                assignment={assignment}
-                summary={summaries.get(assignment.id)}
-                inClass={taught}
-                now={now}
-              />
-            </li>
-          ))}
-        </ul>
+        <AssignmentProgressList work={work} inClass={taught} now={now} className="grid gap-4 md:grid-cols-2" />
       )}
     </>
   );
