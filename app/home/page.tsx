@@ -19,7 +19,9 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const now = new Date();
   const actor = await requireUser(urls.dashboard());
-  const [classes, lessons] = await Promise.all([listOwnWork(actor, now), listOwnLessonProgress(actor)]);
+  const [all, lessons] = await Promise.all([listOwnWork(actor, now), listOwnLessonProgress(actor)]);
+  const taught = all.filter((each) => each.isStaff);
+  const classes = all.filter((each) => !each.isStaff);
 
   const work = classes.flatMap((inClass) =>
     inClass.assignments.map((assignment) => ({
@@ -31,51 +33,60 @@ export default async function HomePage() {
   const open = work
     .filter(({ state, opening }) => state !== "done" && opening.open)
     .sort((a, b) => a.assignment.dueAt.getTime() - b.assignment.dueAt.getTime());
-  const begun = lessons.find((lesson) => !lesson.finishedAt);
-  const reading = begun && findLesson(begun.moduleId, begun.lessonId);
+  const reading = nextLesson(lessons, all);
 
   return (
     <main id="main" className="mx-auto w-full grow max-w-page space-y-12 px-4 py-8 sm:py-12">
       <PageHeader title={`Hello, ${actor.name}`} />
 
-      <section className="space-y-4" aria-labelledby="due">
-        <h2 id="due" className="text-heading">
-          What is due
-        </h2>
-        {open.length > 0 ? (
-          <div className="grid gap-4 md:grid-cols-2">
-            {open.map(({ assignment, inClass }) => (
-              <AssignmentCard
-                key={assignment.id}
-                assignment={assignment}
-                in={inClass}
-                lessons={lessons}
-                now={now}
-                showClass
-              />
-            ))}
-          </div>
-        ) : classes.length > 0 ? (
-          <EmptyState title="Nothing is due">
-            <p>When your instructor sets work, it appears here with its date.</p>
-          </EmptyState>
-        ) : (
-          <EmptyState title="You are in no class yet">
-            <p>Join one with the code from your instructor, below. You can read every lesson without one.</p>
-          </EmptyState>
-        )}
-      </section>
+      {taught.length > 0 && <Taught classes={taught} />}
+
+      {(classes.length > 0 || taught.length === 0) && (
+        <section className="space-y-4" aria-labelledby="due">
+          <h2 id="due" className="text-heading">
+            What is due
+          </h2>
+          {open.length > 0 ? (
+            <div className="grid gap-4 md:grid-cols-2">
+              {open.map(({ assignment, inClass }) => (
+                <AssignmentCard
+                  key={assignment.id}
+                  assignment={assignment}
+                  in={inClass}
+                  lessons={lessons}
+                  now={now}
+                  showClass
+                />
+              ))}
+            </div>
+          ) : classes.length > 0 ? (
+            <EmptyState title="Nothing is due">
+              <p>When your instructor sets work, it appears here with its date.</p>
+            </EmptyState>
+          ) : (
+            <EmptyState title="You are in no class yet">
+              <p>Join one with the code from your instructor. You can read every lesson without one.</p>
+              <div className="mt-6 text-start">
+                <JoinCodeForm />
+              </div>
+            </EmptyState>
+          )}
+        </section>
+      )}
 
       <div className="grid gap-8 md:grid-cols-2">
         <section className="space-y-4" aria-labelledby="reading">
           <h2 id="reading" className="text-heading">
-            {reading ? "Continue where you left off" : "Reading"}
+            {lessons.length > 0 ? "Continue where you left off" : "Reading"}
           </h2>
           {reading && (
             <Card className="space-y-3">
+              <p className="text-caption text-muted">
+                Lesson {reading.number}, about {reading.minutes} minutes
+              </p>
               <p className="font-serif text-lead font-semibold">{reading.title}</p>
               <ButtonLink href={urls.lesson(reading.moduleId, reading.id)} variant="primary">
-                Go on reading
+                {lessons.length > 0 ? "Go on reading" : "Start reading"}
               </ButtonLink>
             </Card>
           )}
@@ -100,7 +111,7 @@ export default async function HomePage() {
 
         <section className="space-y-4" aria-labelledby="classes">
           <h2 id="classes" className="text-heading">
-            Your classes
+            {taught.length > 0 ? "Classes you study in" : "Your classes"}
           </h2>
           {classes.map((inClass) => {
             const done = work.filter((each) => each.inClass === inClass && each.state === "done").length;
@@ -120,11 +131,55 @@ export default async function HomePage() {
               </Card>
             );
           })}
-          <Card>
-            <JoinCodeForm />
-          </Card>
+          {all.length > 0 && (
+            <Card>
+              <JoinCodeForm />
+            </Card>
+          )}
         </section>
       </div>
     </main>
   );
+}
+
+type OwnClasses = Awaited<ReturnType<typeof listOwnWork>>;
+
+/** For whoever teaches: their classes first, each with the way to its results. */
+function Taught({ classes }: { classes: OwnClasses }) {
+  return (
+    <section className="space-y-4" aria-labelledby="taught">
+      <h2 id="taught" className="text-heading">
+        Classes you teach
+      </h2>
+      <div className="grid gap-4 md:grid-cols-2">
+        {classes.map((taught) => (
+          <Card key={taught.id} className="space-y-4">
+            <div>
+              <p className="font-serif text-lead font-semibold">
+                <Link href={urls.teachClass(taught.id)}>{taught.name}</Link>
+              </p>
+              <p className="text-muted">{taught.term}</p>
+            </div>
+            <div className="flex flex-wrap gap-3">
+              <ButtonLink href={urls.results(taught.id)} variant="primary">
+                Results
+              </ButtonLink>
+              <ButtonLink href={urls.assignments(taught.id)}>Assignments</ButtonLink>
+            </div>
+          </Card>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The lesson that was begun last, else the first unread one of the modules that the reader's classes read, else of any. */
+function nextLesson(read: Awaited<ReturnType<typeof listOwnLessonProgress>>, classes: OwnClasses) {
+  const begun = read.find((lesson) => !lesson.finishedAt);
+  if (begun) return findLesson(begun.moduleId, begun.lessonId);
+  const known = new Set(classes.map((each) => each.moduleId));
+  const modules = [...listModules()].sort((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)));
+  const isRead = (moduleId: string, lessonId: string) =>
+    read.some((lesson) => lesson.moduleId === moduleId && lesson.lessonId === lessonId);
+  return modules.flatMap((module) => module.lessons).find((lesson) => !isRead(lesson.moduleId, lesson.id)) ?? null;
 }

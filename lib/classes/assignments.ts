@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { UserActor } from "@/lib/auth/model";
-import { assignedTo, seenByStaff, taughtBy } from "@/lib/auth/scope";
+import { assignedTo, enrolling, seenByStaff, taughtBy } from "@/lib/auth/scope";
 import { findLesson, findQuiz } from "@/lib/content/library";
 import { db, isDuplicate } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
@@ -128,21 +128,18 @@ const forStudent = (actor: UserActor) =>
   }) satisfies Prisma.AssignmentSelect;
 
 /**
- * The classes where the actor is a student, newest first, each with what is set there by due date and the actor's own
- * attempts. One query.
+ * The classes that the actor belongs to, newest first, each with what is set there by due date, the actor's own attempts,
+ * and whether they are its staff. One query.
  */
-export const listOwnWork = (actor: UserActor, now: Date, classId?: string) =>
-  db.class.findMany({
-    where: {
-      id: classId,
-      archivedAt: null,
-      enrolments: { some: { userId: actor.id, role: "STUDENT", removedAt: null } },
-    },
+export async function listOwnWork(actor: UserActor, now: Date, classId?: string) {
+  const classes = await db.class.findMany({
+    where: { id: classId, archivedAt: null, ...enrolling(actor) },
     orderBy: { createdAt: "desc" },
     take: 50,
     select: {
       ...CLASS,
       term: true,
+      enrolments: { where: { userId: actor.id }, select: { role: true } },
       assignments: {
         where: { opensAt: { lte: now } },
         orderBy: [{ dueAt: "asc" }, { id: "asc" }],
@@ -151,6 +148,8 @@ export const listOwnWork = (actor: UserActor, now: Date, classId?: string) =>
       },
     },
   });
+  return classes.map(({ enrolments, ...rest }) => ({ ...rest, isStaff: isStaff(enrolments) }));
+}
 
 export type OwnClass = Awaited<ReturnType<typeof listOwnWork>>[number];
 export type OwnAssignment = OwnClass["assignments"][number];

@@ -22,7 +22,7 @@ export default async function ClassPage({ params }: PageProps<"/classes/[class]"
   const now = new Date();
   const actor = await requireUser(urls.class(id));
   const [[found], lessons] = await Promise.all([listOwnWork(actor, now, id), listOwnLessonProgress(actor)]);
-  if (!found) notFound();
+  if (!found || found.isStaff) notFound(); // staff have pages of their own for it
 
   const module = findModule(found.moduleId);
   const [todo, done] = [false, true].map((finished) =>
