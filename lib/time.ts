@@ -50,11 +50,12 @@ export const formatDateTime = (instant: Date, zone: string): string =>
 
 /** "Berlin (GMT+2)": the zone as people say it, with its offset at `instant`. */
 export function zoneLabel(zone: string, instant: Date): string {
+  if (zone === "UTC") return zone;
   const offset = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "shortOffset" })
     .formatToParts(instant)
     .find((part) => part.type === "timeZoneName")?.value;
   const city = zone.split("/").at(-1)?.replaceAll("_", " ");
-  return offset && offset !== city ? `${city} (${offset})` : `${city}`;
+  return `${city} (${offset})`;
 }
 
 /** "3 May 2026" in `zone`. */

@@ -2,16 +2,17 @@
 export function deviceName(userAgent: string): string {
   const first = (table: [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
   const browser = first([
-    [/Edg\//, "Edge"],
-    [/OPR\//, "Opera"],
-    [/Firefox\//, "Firefox"],
-    [/Chrom(e|ium)\//, "Chrome"],
+    [/Edg(A|iOS)?\//, "Edge"],
+    [/(OPR|OPT)\//, "Opera"],
+    [/(Firefox|FxiOS)\//, "Firefox"],
+    [/(Chrome|Chromium|CriOS)\//, "Chrome"],
     [/Safari\//, "Safari"],
   ]);
   const system = first([
     [/Android/, "Android"],
     [/iPhone|iPad/, "iOS"],
     [/Windows/, "Windows"],
+    [/CrOS/, "ChromeOS"],
     [/Mac OS X/, "macOS"],
     [/Linux/, "Linux"],
   ]);
