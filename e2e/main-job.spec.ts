@@ -120,7 +120,7 @@ test("an instructor sets work; a student reads, is cut off in the middle of the 
 
   // Feedback leads to the passage.
   await student
-    .getByRole("link", { name: /Leaves: / })
+    .getByRole("link", { name: /^Lesson 1, / })
     .first()
     .click();
   await student.waitForURL(/\/m\/tiny\/lessons\/leaves#/);

@@ -68,6 +68,22 @@ async function stopOrphans(holder: Holder) {
   }
 }
 
+/** Makes a folder and what is missing above it. Node's own `recursive` never returns below /proc. */
+async function makeFolder(folder: string, mode: number): Promise<void> {
+  const make = () =>
+    mkdir(folder, { mode }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  try {
+    await make();
+  } catch (error) {
+    const above = path.dirname(folder);
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || above === folder) throw error;
+    await makeFolder(above, mode);
+    await make();
+  }
+}
+
 /**
  * Makes this process the only one that works in the folder, and ends what a killed predecessor left running there.
  *
@@ -77,7 +93,7 @@ export async function takeDataFolder(folder: string, port?: number): Promise<Dat
   const holder: Holder = { owner: processRef(process.pid), children: {}, ...(port && { port }) };
   try {
     // Root's Postgres runs as another user, who must be able to pass; each secret in it is for its owner alone.
-    await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
+    await makeFolder(folder, process.getuid?.() === 0 ? 0o755 : 0o700);
     for (;;) {
       try {
         await writeLock(folder, holder, link);

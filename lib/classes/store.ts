@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { UserActor } from "@/lib/auth/model";
+import type { Actor, UserActor } from "@/lib/auth/model";
 import { countTry, returnTry } from "@/lib/auth/rate-limit";
 import { seenByStaff, taughtBy } from "@/lib/auth/scope";
 import { db, isDuplicate, orNotFound } from "@/lib/db";
@@ -126,8 +126,21 @@ async function findByCode(code: string, limit: "join" | "join-address", key: str
   return found;
 }
 
-/** The class that a code opens, for showing its name before joining. @throws not-found; rate-limited */
-export const getClassByCode = (code: string, address: string) => findByCode(code, "join-address", address);
+/**
+ * The class that a code opens, for showing its name before joining, and the actor's role where they belong to it.
+ *
+ * @param address of the client, by which a guest's tries are counted
+ * @throws not-found; rate-limited
+ */
+export async function getClassByCode(actor: Actor, code: string, address: string) {
+  if (actor.kind === "guest") return { ...(await findByCode(code, "join-address", address)), role: null };
+  const found = await findByCode(code, "join", actor.id);
+  const enrolment = await db.enrolment.findFirst({
+    where: { classId: found.id, userId: actor.id, removedAt: null },
+    select: { role: true },
+  });
+  return { ...found, role: enrolment?.role ?? null };
+}
 
 /**
  * Enrols the actor as a student. Joining twice changes nothing; a removed student comes back only by the staff; staff

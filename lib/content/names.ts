@@ -2,7 +2,7 @@ import type { Names } from "@/lib/grading/model";
 import { findModule, findPassage } from "./library";
 import { byId } from "./module";
 
-/** Words for the ids that items of a module use: people's names, and passages as "Lesson: heading". */
+/** Words for the ids that items of a module use: people's names, and passages as "Lesson 2, “heading”". */
 export function namesIn(moduleId: string): Names {
   const module = findModule(moduleId);
   return {
@@ -10,7 +10,7 @@ export function namesIn(moduleId: string): Names {
     passageLabel: (id) => {
       const passage = findPassage(moduleId, id);
       const lesson = module && passage && byId(module.lessons, passage.lessonId);
-      return passage && lesson ? `${lesson.short}: ${passage.heading}` : id;
+      return passage && lesson ? `Lesson ${lesson.number}, “${passage.heading}”` : id;
     },
   };
 }

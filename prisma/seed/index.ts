@@ -87,10 +87,11 @@ async function writeClasses(tx: Prisma.TransactionClient, ids: Map<string, strin
   const [module] = listModules();
   if (!module) return;
   const user = (email: string) => ids.get(email) ?? "";
+  const createdAt = new Date(Date.now() - 28 * DAY); // the term began four weeks ago
   const enrolments = (instructor: string, students: readonly string[], assistant?: string) => [
-    { userId: user(instructor), role: "INSTRUCTOR" as Role },
-    ...(assistant ? [{ userId: user(assistant), role: "ASSISTANT" as Role }] : []),
-    ...students.map((name) => ({ userId: user(emailOf(name)), role: "STUDENT" as Role })),
+    { userId: user(instructor), role: "INSTRUCTOR" as Role, createdAt },
+    ...(assistant ? [{ userId: user(assistant), role: "ASSISTANT" as Role, createdAt }] : []),
+    ...students.map((name) => ({ userId: user(emailOf(name)), role: "STUDENT" as Role, createdAt })),
   ];
 
   const seminar = await tx.class.create({
@@ -165,6 +166,13 @@ const endOfDay = (days: number, zone: string): Date => {
   return instantOf(`${day}T23:59`, zone) ?? new Date(Date.now() + days * DAY);
 };
 
+/** A time between 14:00 and 20:00 UTC of that day, when students work. @param chance in [0, 1) */
+function inTheEvening(day: Date, chance: number): Date {
+  const at = new Date(day);
+  at.setUTCHours(14, Math.floor(chance * 6 * 60), 0, 0);
+  return at;
+}
+
 /**
  * Who works in which order: the first ones have finished, the next have begun. The first student of the list, whom
  * people sign in as, has finished the first assignment, is in the middle of the second and has the third before them;
@@ -212,7 +220,7 @@ async function writeWork(
     const finished = index < step.done;
     const ability = 0.45 + 0.5 * chance();
     const answered = finished ? items.length : 1 + Math.floor(chance() * (items.length - 1));
-    const startedAt = new Date(workedAt.getTime() - Math.floor(chance() * 3 * DAY));
+    const startedAt = inTheEvening(new Date(workedAt.getTime() - Math.floor(chance() * 3) * DAY), chance());
     const responses = items.map((item, position) => {
       const knows = chance() < ability + (2 - item.difficulty) * 0.15;
       const answer = position < answered ? answerTo(item, knows, pick) : null;

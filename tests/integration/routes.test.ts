@@ -53,7 +53,11 @@ const ROUTES: Record<string, Row> = {
   "/account": { path: () => "/account", get: signedIn },
   "/home": { path: () => "/home", get: signedIn },
   "/join": { path: () => "/join", get: everybody(200) },
-  "/join/[code]": { path: () => `/join/${ids.code}`, get: everybody(200) },
+  "/join/[code]": {
+    path: () => `/join/${ids.code}`,
+    // members are led to their class
+    get: { ...everybody(REDIRECT), guest: 200, stranger: 200, otherInstructor: 200 },
+  },
   "/m/[module]": { path: () => "/m/tiny", get: everybody(200) },
   "/m/[module]/lessons/[lesson]": { path: () => "/m/tiny/lessons/leaves", get: everybody(200) },
   "/m/[module]/quizzes/[quiz]": { path: () => "/m/tiny/quizzes/leaves", get: everybody(200) },

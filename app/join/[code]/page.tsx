@@ -21,20 +21,21 @@ export default async function JoinByCodePage({ params }: PageProps<"/join/[code]
   const typed = decodeURIComponent((await params).code);
   const code = normaliseJoinCode(typed);
   if (code !== typed) redirect(urls.join(encodeURIComponent(code)));
-  const [actor, found] = await Promise.all([
-    currentActor(),
-    getClassByCode(code, addressOf(await headers())).catch((error: unknown) => {
-      if (error instanceof ParleyError && error.code === "not-found") notFound();
-      if (error instanceof ParleyError) return error;
-      throw error;
-    }),
-  ]);
+  const actor = await currentActor();
+  const found = await getClassByCode(actor, code, addressOf(await headers())).catch((error: unknown) => {
+    if (error instanceof ParleyError && error.code === "not-found") notFound();
+    if (error instanceof ParleyError) return error;
+    throw error;
+  });
   if (found instanceof ParleyError)
     return (
       <Door title="Join a class">
         <Notice tone="warning">{found.message}</Notice>
       </Door>
     );
+
+  // Members follow the same link to find their class again.
+  if (found.role) redirect(found.role === "STUDENT" ? urls.class(found.id) : urls.teachClass(found.id));
 
   const here = urls.join(code);
   return (

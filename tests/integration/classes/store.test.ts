@@ -48,9 +48,9 @@ describe("joining", () => {
   it("is over once the code is replaced or joining is closed", async () => {
     const old = await codeOf(inClass.id);
     await saveJoining(inClass.instructor, inClass.id, true);
-    await expect(getClassByCode(old, "c")).rejects.toMatchObject({ code: "not-found" });
+    await expect(getClassByCode({ kind: "guest" }, old, "an address")).rejects.toMatchObject({ code: "not-found" });
     const fresh = await codeOf(inClass.id);
-    expect(await getClassByCode(fresh, "c")).toMatchObject({ id: inClass.id });
+    expect(await getClassByCode({ kind: "guest" }, fresh, "an address")).toMatchObject({ id: inClass.id });
     await saveJoining(inClass.instructor, inClass.id, false);
     await expect(joinClass(await aUser(), fresh)).rejects.toMatchObject({ code: "not-found" });
     await saveJoining(inClass.instructor, inClass.id, true);
@@ -67,6 +67,26 @@ describe("joining", () => {
     expect(await listOwnWork(gone, new Date())).toEqual([]);
     await saveRemoval(inClass.instructor, inClass.id, gone.id, false);
     expect(await listOwnWork(gone, new Date())).toHaveLength(1);
+  });
+});
+
+describe("looking a code up", () => {
+  it("counts a guest by address and an account by itself, and past the limit finds nothing", async () => {
+    const right = await codeOf(inClass.id);
+    const actor = await aUser();
+    for (let n = 0; n < 10; n++)
+      await expect(getClassByCode(actor, "WRONG99", "x")).rejects.toMatchObject({ code: "not-found" });
+    await expect(getClassByCode(actor, right, "x")).rejects.toMatchObject({ code: "rate-limited" });
+    await expect(getClassByCode({ kind: "guest" }, right, "x")).resolves.toMatchObject({ id: inClass.id, role: null });
+  });
+
+  it("tells a member their role, so that the link leads them to their class", async () => {
+    const right = await codeOf(inClass.id);
+    for (const [actor, role] of [
+      [inClass.instructor, "INSTRUCTOR"],
+      [inClass.students[0], "STUDENT"],
+    ] as const)
+      expect(await getClassByCode(actor as never, right, "y")).toMatchObject({ role });
   });
 });
 
