@@ -17,6 +17,8 @@ describe("nextPath", () => {
     "/..//evil.example",
     "/a/..//evil.example",
     "/%2e//evil.example",
+    "/\t/",
+    "/\t/evil.example",
     "https://evil.example",
     "javascript:alert(1)",
     "home",
