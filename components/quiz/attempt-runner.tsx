@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowLeft, ArrowRight, Flag } from "lucide-react";
+import Link from "next/link";
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { startTransition, useActionState, useCallback, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import { JumpList } from "./jump-list";
 import { Review } from "./review";
 import { SaveState } from "./save-state";
 import { useClosed } from "./use-closed";
+import { useHandedIn } from "./use-handed-in";
 import { useOutbox } from "./use-outbox";
 import { type Place, usePlace } from "./use-place";
 
@@ -30,6 +32,9 @@ export type RunningAttempt = {
   responses: Record<string, SavedResponse>;
   /** "Due Fri, 8 May 2026, 23:59, Berlin (GMT+2) time": in the class's zone, made by the page. */
   dueLabel: string;
+  /** How many more attempts may follow this one, of how many in all. */
+  attemptsLeft: number;
+  attemptsAllowed: number;
   /** ISO times of the server: when it stops taking answers, and when the page was made. */
   closesAt: string | null;
   serverNow: string;
@@ -51,7 +56,7 @@ export function AttemptRunner({ attempt, submit }: AttemptRunnerProps) {
   const { items } = attempt;
   const outbox = useAttemptOutbox(attempt);
   const isClosed = useClosed(attempt.closesAt, attempt.serverNow);
-  const [place, go] = usePlace(items.length);
+  const [place, go] = usePlace(items.length, firstOpen(attempt));
   const heading = useFocusOnMove(place);
   const handIn = useHandIn(attempt, outbox, submit);
   useLeaveWarning(outbox);
@@ -70,19 +75,43 @@ export function AttemptRunner({ attempt, submit }: AttemptRunnerProps) {
     return { isAnswered: !isEmpty(answer), isFlagged: flagged };
   });
   const answered = statuses.filter(({ isAnswered }) => isAnswered).length;
-  const isDisabled = outbox === null || isClosed || handIn.isSubmitting;
+  const isHandedInElsewhere = useHandedIn(attempt.id);
+  const isHandedIn =
+    isHandedInElsewhere ||
+    (!isClosed &&
+      items.some((each) => {
+        const state = stateOf(each);
+        return state.status === "refused" && state.code === "closed";
+      }));
+  const isLocked = isClosed || isHandedIn;
+  const isDisabled = outbox === null || isLocked || handIn.isSubmitting;
   const item = place === "review" ? null : (items[place] as PublicItem);
 
   return (
-    <div className="space-y-6">
-      <header className="space-y-4">
+    <div className="space-y-4 sm:space-y-6">
+      <header className="space-y-2 sm:space-y-4">
         <Progress value={answered} max={items.length} label={`${answered} of ${items.length} answered`} />
-        <JumpList statuses={statuses} current={place === "review" ? null : place} onJump={go} />
-        <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <div className="flex flex-wrap items-start justify-between gap-x-6">
           <SaveState state={item ? stateOf(item) : worstOf(items.map(stateOf))} />
           <p className="text-caption text-muted">{attempt.dueLabel}</p>
         </div>
-        {isClosed && (
+        <JumpList
+          statuses={statuses}
+          current={place === "review" ? null : place}
+          onJump={go}
+          className="max-sm:hidden"
+        />
+        {/* A phone's first screen belongs to the question: closed again with every move */}
+        <details key={place} className="sm:hidden">
+          <summary className="w-fit rounded py-1 text-caption font-semibold text-accent">All questions</summary>
+          <JumpList statuses={statuses} current={place === "review" ? null : place} onJump={go} className="pt-2" />
+        </details>
+        {isHandedIn && (
+          <Notice tone="success" title="Handed in." role="status">
+            <Link href={urls.attemptResult(attempt.id)}>See your result</Link>
+          </Notice>
+        )}
+        {isClosed && !isHandedIn && (
           <Notice tone="warning" title="Time is up" role="status">
             What was saved until now counts. Hand in to see what there is to see.
           </Notice>
@@ -90,7 +119,7 @@ export function AttemptRunner({ attempt, submit }: AttemptRunnerProps) {
       </header>
 
       {item && place !== "review" ? (
-        <section aria-labelledby="item-heading" className="space-y-6">
+        <section aria-labelledby="item-heading" className="space-y-4 sm:space-y-6">
           <div className="flex flex-wrap items-center justify-between gap-4">
             <h2 id="item-heading" ref={heading} tabIndex={-1} className="text-heading">
               Question {place + 1} of {items.length}
@@ -128,7 +157,9 @@ export function AttemptRunner({ attempt, submit }: AttemptRunnerProps) {
             const state = stateOf(each);
             return state.status === "refused" ? [{ index, message: state.message }] : [];
           })}
+          attempts={attemptWords(attempt)}
           heading={heading}
+          isLocked={isHandedIn}
           isSubmitting={handIn.isSubmitting}
           problem={handIn.problem}
           onJump={go}
@@ -162,6 +193,18 @@ const Steps = ({ place, count, go }: { place: number; count: number; go: (place:
     )}
   </div>
 );
+
+/** Where to begin: at the first question that the server has no answer to. */
+function firstOpen({ items, responses }: RunningAttempt): Place {
+  const open = items.findIndex(({ id }) => isEmpty(responses[id]?.answer ?? null));
+  return open === -1 ? "review" : open;
+}
+
+function attemptWords({ attemptsAllowed, attemptsLeft }: RunningAttempt): string {
+  if (attemptsAllowed === 1) return "This is your only attempt.";
+  if (attemptsLeft <= 0) return "This is your last attempt.";
+  return attemptsLeft === 1 ? "You have one more attempt." : `You have ${attemptsLeft} more attempts.`;
+}
 
 /** On the review, the state that most needs attention speaks for all. */
 function worstOf(states: State[]): State {

@@ -8,12 +8,17 @@ export function statusWords({ isAnswered, isFlagged }: ItemStatus): string {
   return `${isAnswered ? "answered" : "not answered"}${isFlagged ? ", flagged" : ""}`;
 }
 
-type JumpListProps = { statuses: ItemStatus[]; current: number | null; onJump: (index: number) => void };
+type JumpListProps = {
+  statuses: ItemStatus[];
+  current: number | null;
+  onJump: (index: number) => void;
+  className?: string;
+};
 
 /** All items at a glance: filled is answered, hollow is not, a flag in the corner is for later. */
-export function JumpList({ statuses, current, onJump }: JumpListProps) {
+export function JumpList({ statuses, current, onJump, className }: JumpListProps) {
   return (
-    <nav aria-label="Questions">
+    <nav aria-label="Questions" className={className}>
       <ol className="flex flex-wrap gap-2">
         {statuses.map((status, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the number is what an item of an attempt is known by

@@ -1,6 +1,7 @@
 import { Circle, CircleCheck, Flag } from "lucide-react";
 import type { Ref } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { FormMessage, Notice } from "@/components/ui/notice";
 import type { PublicItem } from "@/lib/grading/model";
 import { type ItemStatus, statusWords } from "./jump-list";
@@ -10,7 +11,11 @@ type ReviewProps = {
   statuses: ItemStatus[];
   /** Items whose newest edit the server refused, with its reason. */
   refused: { index: number; message: string }[];
+  /** What handing in costs: "This is your only attempt." */
+  attempts: string;
   heading: Ref<HTMLHeadingElement>;
+  /** Handed in elsewhere: there is nothing left to hand in. */
+  isLocked: boolean;
   isSubmitting: boolean;
   /** Why handing in did not work. */
   problem: string | null;
@@ -19,8 +24,12 @@ type ReviewProps = {
 };
 
 /** The last look before handing in: what is open, what is flagged, and one button. */
-export function Review({ items, statuses, refused, heading, isSubmitting, problem, onJump, onSubmit }: ReviewProps) {
+export function Review(props: ReviewProps) {
+  const { items, statuses, refused, attempts, heading, isLocked, isSubmitting, problem, onJump, onSubmit } = props;
   const open = statuses.filter(({ isAnswered }) => !isAnswered).length;
+  const jumpToFirst = () => onJump(statuses.findIndex(({ isAnswered }) => !isAnswered));
+  const notAnswered = `${open} of ${items.length} not answered`;
+  const label = isSubmitting ? "Handing in …" : "Hand in";
   const flagged = statuses.filter(({ isFlagged }) => isFlagged).length;
   return (
     <div className="space-y-6">
@@ -57,14 +66,41 @@ export function Review({ items, statuses, refused, heading, isSubmitting, proble
         </Notice>
       )}
       <FormMessage>{problem}</FormMessage>
-      <Button
-        variant="primary"
-        size="large"
-        aria-disabled={isSubmitting || undefined}
-        onClick={() => !isSubmitting && onSubmit()}
-      >
-        {isSubmitting ? "Handing in …" : "Hand in"}
-      </Button>
+      {!isLocked && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+          {open === 0 ? (
+            <Button
+              variant="primary"
+              size="large"
+              aria-disabled={isSubmitting || undefined}
+              onClick={() => !isSubmitting && onSubmit()}
+            >
+              {label}
+            </Button>
+          ) : (
+            <>
+              <Dialog variant="primary" size="large" trigger={label} title={`Hand in with ${notAnswered}?`}>
+                <p>What is not answered gets no points. {attempts}</p>
+                <div className="flex flex-wrap gap-3">
+                  <Button variant="primary" data-close onClick={jumpToFirst}>
+                    Go to the first unanswered
+                  </Button>
+                  <Button data-close onClick={() => !isSubmitting && onSubmit()}>
+                    Hand in all the same
+                  </Button>
+                </div>
+              </Dialog>
+              <Button size="large" onClick={jumpToFirst}>
+                Go to the first unanswered
+              </Button>
+            </>
+          )}
+          <p className="text-muted">
+            {open > 0 && `${notAnswered}. `}
+            {attempts}
+          </p>
+        </div>
+      )}
     </div>
   );
 }

@@ -43,9 +43,14 @@ export function SaveState({ state, className }: { state: State; className?: stri
   if (state.status !== "saving" && settled !== words) setSettled(words);
   const { Icon, look } = LOOKS[state.status];
   return (
-    <div data-state={state.status} className={clsx("flex min-h-6 items-center gap-2 text-caption", look, className)}>
-      {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" />}
-      <span aria-hidden="true">{words}</span>
+    <div data-state={state.status} className={clsx("text-caption", look, className)}>
+      <p aria-hidden="true" className="flex min-h-6 items-center gap-2">
+        {Icon && <Icon className="size-4 shrink-0" />}
+        {words}
+      </p>
+      {state.status === "offline" && (
+        <p className="text-muted">Reloading now would not work; everything is kept here.</p>
+      )}
       <span role="status" className="sr-only">
         {settled}
       </span>

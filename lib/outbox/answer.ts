@@ -4,7 +4,8 @@ import type { Body } from "./model";
 export type Answer =
   /** `body` is what stands instead of what was sent, when the server held a newer one; null when it took this one. */
   | { kind: "saved"; seq: number; at: string; body: Body | null; serverNow: number | null }
-  | { kind: "refused"; message: string }
+  /** `code` is the problem's own, where it has one. */
+  | { kind: "refused"; message: string; code?: string }
   | { kind: "signed-out" }
   | { kind: "unreachable" }
   /** The server is there but cannot now: again after `afterMs` at the earliest. */
@@ -28,7 +29,11 @@ export async function readAnswer(response: Response): Promise<Answer> {
   const fields = typeof json === "object" && json !== null ? (json as Record<string, unknown>) : {};
   if (!response.ok) {
     const message = [fields.detail, fields.title].find((text) => typeof text === "string" && text !== "");
-    return { kind: "refused", message: (message as string | undefined) ?? `The server refused it (${status}).` };
+    return {
+      kind: "refused",
+      message: (message as string | undefined) ?? `The server refused it (${status}).`,
+      ...(typeof fields.code === "string" && { code: fields.code }),
+    };
   }
   const { seq, savedAt, ...body } = fields;
   if (!Number.isSafeInteger(seq) || typeof savedAt !== "string") return { kind: "unreachable" };

@@ -15,7 +15,7 @@ export type SaveState =
   | { status: "saved"; at: string }
   | { status: "offline" }
   | { status: "signed-out" }
-  | { status: "refused"; message: string };
+  | { status: "refused"; message: string; code?: string };
 
 /** What the outbox knows about one address. The object changes only when something in it does. */
 export type Snapshot = { state: SaveState; value: { seq: number; body: Body } | null };

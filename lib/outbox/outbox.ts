@@ -261,7 +261,14 @@ export class Outbox {
       const shown = this.#snapshots.get(url);
       // A newer edit may fare better: it says "saving" until it has its own answer.
       if (!shown?.value || shown.value.seq <= seq)
-        this.#show(url, { state: { status: "refused", message: answer.message }, value: { seq, body } });
+        this.#show(url, {
+          state: {
+            status: "refused",
+            message: answer.message,
+            ...(answer.code !== undefined && { code: answer.code }),
+          },
+          value: { seq, body },
+        });
     }
     return answer;
   }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AttemptRunner } from "@/components/quiz/attempt-runner";
 import { Breadcrumbs } from "@/components/site/breadcrumbs";
-import { PageHeader } from "@/components/ui/page-header";
 import { classCrumbs } from "@/components/work/class-crumbs";
 import { getOwnAttempt, type OwnAttempt, submitAttempt } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
@@ -31,18 +30,18 @@ export default async function AttemptPage({ params }: PageProps<"/attempts/[atte
   const { class: inClass } = assignment;
 
   return (
-    <main id="main" className="mx-auto w-full max-w-measure grow space-y-8 px-4 py-8 sm:py-12">
-      <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            crumbs={[
-              ...classCrumbs(inClass, attempt.isStaff),
-              { href: urls.assignment(inClass.id, assignment.id), label: assignment.title },
-            ]}
-          />
-        }
-        title={findQuiz(inClass.moduleId, attempt.part.contentId)?.title ?? assignment.title}
-      />
+    <main id="main" className="mx-auto w-full max-w-measure grow space-y-4 px-4 py-4 sm:space-y-8 sm:py-12">
+      <header className="space-y-1 sm:space-y-4">
+        <Breadcrumbs
+          crumbs={[
+            ...classCrumbs(inClass, attempt.isStaff),
+            { href: urls.assignment(inClass.id, assignment.id), label: assignment.title },
+          ]}
+        />
+        <h1 className="text-heading sm:text-title">
+          {findQuiz(inClass.moduleId, attempt.part.contentId)?.title ?? assignment.title}
+        </h1>
+      </header>
       <AttemptRunner attempt={running(attempt, actor.id, now)} submit={submitAttemptAction} />
     </main>
   );
@@ -50,7 +49,7 @@ export default async function AttemptPage({ params }: PageProps<"/attempts/[atte
 
 /** What of an attempt may go to the browser: the questions without their keys, and the student's own answers. */
 function running(attempt: OwnAttempt, owner: string, now: Date) {
-  const { dueAt, closesAt, class: inClass } = attempt.part.assignment;
+  const { dueAt, closesAt, attemptsAllowed, class: inClass } = attempt.part.assignment;
   const names = namesIn(inClass.moduleId);
   return {
     id: attempt.id,
@@ -63,6 +62,8 @@ function running(attempt: OwnAttempt, owner: string, now: Date) {
       ]),
     ),
     dueLabel: `Due ${formatDateTime(dueAt, inClass.timeZone)}, ${zoneLabel(inClass.timeZone, dueAt)} time`,
+    attemptsLeft: attemptsAllowed - attempt.number,
+    attemptsAllowed,
     closesAt: closesAt?.toISOString() ?? null,
     serverNow: now.toISOString(),
   };
