@@ -66,6 +66,10 @@ test("an instructor sets work; a student reads, is cut off in the middle of the 
     (response) =>
       response.url().includes("/progress") && (response.request().postData() ?? "").includes('"finished":true'),
   );
+  for (const end of await student.locator("[data-passage] > :last-child").all()) {
+    await end.scrollIntoViewIfNeeded();
+    await student.waitForTimeout(1_700); // as long as a passage's end must be seen to count as read
+  }
   await student.locator("#lesson-end").scrollIntoViewIfNeeded();
   expect((await finished).status()).toBe(200);
   await student.goto(assignmentUrl);
@@ -142,6 +146,14 @@ test("an instructor sets work; a student reads, is cut off in the middle of the 
   await row.getByRole("link", { name: "Sam Student" }).click();
   await expect(teacher.getByText("A letter from the cook about Monday.").first()).toBeVisible();
   await phone.close();
+});
+
+test("a jump to the end of a lesson finishes nothing, and says which parts were skipped", async ({ page }) => {
+  await page.goto("/m/tiny/lessons/leaves");
+  await page.locator("#lesson-end").scrollIntoViewIfNeeded();
+  const skipped = page.getByRole("status").filter({ hasText: /You skipped \d of 3 parts/ });
+  await skipped.getByRole("link", { name: "Who was first?" }).click();
+  await expect(page).toHaveURL(/#who$/);
 });
 
 test("who signs out is out, and cannot go back in without the password", async ({ page, problems }) => {

@@ -76,6 +76,9 @@ export function moveCheckpointToAccount(moduleId: string, itemId: string, checkp
   for (const listener of listeners) listener();
 }
 
+/** Whether so much of a lesson is read that reaching its end finishes it: at least two thirds of its passages. */
+export const isReadEnough = (unread: number, passages: number): boolean => 3 * unread <= passages;
+
 /** Tells of changes. @returns ends the subscription */
 export function subscribeReading(listener: () => void): () => void {
   listeners.add(listener);

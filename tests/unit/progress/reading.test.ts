@@ -69,6 +69,14 @@ describe("reading", () => {
     expect(stored.size).toBe(0);
   });
 
+  it("is enough for a lesson from two thirds of its passages on", async () => {
+    const { isReadEnough } = await openPage();
+    expect(isReadEnough(2, 6)).toBe(true);
+    expect(isReadEnough(3, 6)).toBe(false);
+    expect(isReadEnough(2, 5)).toBe(false);
+    expect(isReadEnough(0, 0)).toBe(true);
+  });
+
   it("sends nothing for what is known already", async () => {
     const { sent } = browser(() => ({ user: "ada", lessons: { leaves: read("black") } }));
     const page = await openPage();

@@ -50,7 +50,7 @@ export default async function LessonPage({ params }: Props) {
         <div className="mt-10 font-serif text-lead">
           <LessonBody lesson={lesson} module={module} />
         </div>
-        <ReadingProgress moduleId={module.id} lessonId={lesson.id} />
+        <ReadingProgress {...contents} />
         <WorksUsed lesson={lesson} module={module} />
         <LessonNext lesson={lesson} module={module} />
       </article>
