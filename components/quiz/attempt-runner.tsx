@@ -30,7 +30,7 @@ export type RunningAttempt = {
   items: PublicItem[];
   /** By item id. */
   responses: Record<string, SavedResponse>;
-  /** "Due Fri, 8 May 2026, 23:59, Berlin (GMT+2) time": in the class's zone, made by the page. */
+  /** "Due Fri, 8 May 2026, 23:59, Berlin time (GMT+2)": in the class's zone, made by the page. */
   dueLabel: string;
   /** How many more attempts may follow this one, of how many in all. */
   attemptsLeft: number;

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { fits } from "@/lib/grading/fits";
 import { isEmpty } from "@/lib/grading/is-empty";
 import type { Answer, PublicItem } from "@/lib/grading/model";
+import { outcomeOf } from "@/lib/grading/outcome";
 import { createClock } from "@/lib/outbox/clock";
 import {
   keepCheckpoint,
@@ -16,6 +17,7 @@ import {
 } from "@/lib/progress/reading";
 import { urls } from "@/lib/urls";
 import { type Checked, sendCheckpoint } from "./check";
+import { OutcomeLine } from "./feedback-marks";
 import { ItemControl } from "./item-control";
 import { ItemFeedbackView } from "./item-feedback-view";
 
@@ -43,6 +45,11 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
   const section = useRef<HTMLDivElement>(null);
   const earlier = kept !== undefined && fits(item, kept.answer) ? kept : undefined;
   const answer = draft === undefined ? (earlier?.answer ?? null) : draft;
+  // The verdict is kept with the answer; the reasons are not: the server gives them again.
+  const verdict =
+    !checked && draft === undefined && earlier?.score !== undefined
+      ? { outcome: outcomeOf(earlier.score, earlier.answer), score: earlier.score }
+      : null;
 
   async function check() {
     if (answer === null || isEmpty(answer)) {
@@ -52,7 +59,7 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
     const seq = clock.next(kept?.seq ?? 0);
     setDraft(answer);
     setHint("");
-    keepCheckpoint(moduleId, item.id, { answer, seq });
+    keepCheckpoint(moduleId, item.id, { answer, seq, ...(verdict && { score: verdict.score }) });
     setIsChecking(true);
     const result = await sendCheckpoint(
       urls.api.checkpoint(moduleId, item.id),
@@ -98,6 +105,7 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
           setHint("");
         }}
       />
+      {verdict && <OutcomeLine {...verdict} waitingLabel="Answered" />}
       <div role="status" className="space-y-4">
         {hint !== "" && <p className="text-caption font-semibold">{hint}</p>}
         {checked && (
@@ -117,10 +125,10 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
             aria-disabled={isChecking || undefined}
             onClick={() => void (isChecking || check())}
           >
-            {isChecking ? "Checking …" : "Check"}
+            {isChecking ? "Checking …" : verdict ? "See why" : "Check"}
           </Button>
         )}
-        {!checked && draft === undefined && earlier && (
+        {!checked && draft === undefined && earlier && !verdict && (
           <p className="text-caption text-muted">You answered this before.</p>
         )}
       </div>

@@ -3,7 +3,8 @@ import { grade } from "./grade";
 import { optionId } from "./ids";
 import { isEmpty } from "./is-empty";
 import { orderRanks } from "./kendall";
-import type { Answer, AnswerByType, Grade, ItemFeedback, Names, OptionFeedback, Outcome, PublicOption } from "./model";
+import type { Answer, AnswerByType, Grade, ItemFeedback, Names, OptionFeedback, PublicOption } from "./model";
+import { outcomeOf } from "./outcome";
 import { publicItem } from "./public-item";
 import { matchShort } from "./short-answer";
 
@@ -70,13 +71,6 @@ export function feedback(item: Item, answer: Answer | null, seed: number, names:
     case "reflection":
       return { ...common, type: "reflection", given: (given as string | null) ?? "", rubric: item.rubric };
   }
-}
-
-function outcomeOf(score: number | null, answer: Answer | null): Outcome {
-  if (isEmpty(answer)) return "unanswered";
-  if (score === null) return "waiting";
-  if (score === 1) return "right";
-  return score === 0 ? "wrong" : "partly";
 }
 
 /** `exactOptional` in one place: a key with undefined would survive into snapshots and comparisons. */
