@@ -7,6 +7,7 @@ import { inlineCitation } from "@/lib/content/citation";
 import { toHast } from "@/lib/content/hast";
 import { byId, type Lesson, type Module } from "@/lib/content/module";
 import { urls } from "@/lib/urls";
+import { glueFootnotes } from "./glue";
 import { LessonCheckpoint } from "./lesson-checkpoint";
 import { LessonFigure } from "./lesson-figure";
 import { NoteCard } from "./note-card";
@@ -26,7 +27,7 @@ export function LessonBody({ lesson, module }: { lesson: Lesson; module: Module 
   return (
     <>
       <div className="prose">
-        {cutAtHeadings(tree).map(({ anchor, content }) => (
+        {cutAtHeadings(glueFootnotes(tree)).map(({ anchor, content }) => (
           <section key={anchor ?? "opening"} data-passage={anchor ?? undefined}>
             {render(content)}
           </section>
@@ -86,8 +87,6 @@ function componentsFor(module: Module, notes: ReturnType<typeof collectNotes>): 
       if (note?.kind !== "footnote") return null;
       return (
         <span className="footnote">
-          {/* A word joiner keeps the number on the line of what it is about */}
-          {"\u2060"}
           <button type="button" popoverTarget={note.id} className="footnote-button">
             <span className="sr-only">Footnote </span>
             {note.footnote}
