@@ -116,6 +116,7 @@ test("an instructor sets work; a student reads, is cut off in the middle of the 
   await student.getByRole("button", { name: "Hand in", exact: true }).click();
   await student.waitForURL(/\/result$/);
   await expect(student.getByRole("region", { name: "Score" })).toContainText(/\d+ %/);
+  await student.getByRole("button", { name: "Show all" }).click();
   await expect(student.getByText("Yes. The account book shows her the sugar bought for the kitchen.")).toBeVisible();
   const score = await student
     .getByText(/^\d+ %$/)

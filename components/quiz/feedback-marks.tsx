@@ -40,6 +40,17 @@ const OUTCOMES: Record<Outcome, { kind: MarkKind; word: string }> = {
   unanswered: { kind: "none", word: "Not answered" },
 };
 
+/** The result without a line of its own, before what it is about. */
+export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+  const { kind, word } = OUTCOMES[outcome];
+  return (
+    <>
+      <Mark kind={kind} />
+      <span className="sr-only">{word}:</span>
+    </>
+  );
+}
+
 type OutcomeLineProps = { outcome: Outcome; score: number | null; waitingLabel?: string };
 
 /** The result in a line: a mark, a word and, where it is neither all nor nothing, the share. */

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { OutcomeMark } from "@/components/quiz/feedback-marks";
 import { ItemFeedbackView } from "@/components/quiz/item-feedback-view";
+import { ResultItems } from "@/components/quiz/result-items";
 import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Progress } from "@/components/ui/progress";
@@ -83,18 +84,28 @@ function Released({ attempt }: { attempt: OwnAttempt }) {
     <>
       <Score attempt={attempt} />
       <ReadAgain items={items.map((each) => each.feedback)} moduleId={moduleId} />
-      <ol className="space-y-6">
-        {items.map(({ item, feedback }, index) => (
-          <li key={item.id} id={item.id}>
-            <Card className="space-y-4">
-              <h2 className="font-serif text-lead font-semibold">
-                <span className="text-muted tabular-nums">{index + 1}.</span> {item.stem}
-              </h2>
-              <ItemFeedbackView feedback={feedback} passage={passageLink(moduleId, feedback.passage)} />
-            </Card>
-          </li>
-        ))}
-      </ol>
+      <ResultItems>
+        <ol className="space-y-3">
+          {items.map(({ item, feedback }, index) => (
+            <li key={item.id} id={item.id}>
+              {/* What went right takes a line; what did not is what the page is for */}
+              <details open={feedback.outcome !== "right"} className="group rounded border border-line bg-raised">
+                <summary className="flex items-baseline gap-2 rounded px-4 py-3 sm:px-6">
+                  <span className="self-center group-open:hidden">
+                    <OutcomeMark outcome={feedback.outcome} />
+                  </span>
+                  <h3 className="min-w-0 grow truncate font-serif text-lead font-semibold group-open:whitespace-normal">
+                    <span className="text-muted tabular-nums">{index + 1}.</span> {item.stem}
+                  </h3>
+                </summary>
+                <div className="px-4 pb-4 sm:px-6 sm:pb-6">
+                  <ItemFeedbackView feedback={feedback} passage={passageLink(moduleId, feedback.passage)} />
+                </div>
+              </details>
+            </li>
+          ))}
+        </ol>
+      </ResultItems>
     </>
   );
 }
