@@ -8,7 +8,7 @@ const NEXT = path.resolve("node_modules/next/dist/bin/next");
 /** Builds and serves the smallest project of the same framework, its page padded to `bytes`. */
 export async function buildEmpty(bytes: number): Promise<{ url: string; stop: () => void }> {
   // React's data for the page repeats the text once, so half of the bytes is enough; 3,000 are the page's own.
-  const env = { ...process.env, NODE_ENV: "production", BENCH_TEXT: "word ".repeat(Math.max(0, bytes - 3000) / 10) };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", BENCH_TEXT: "word ".repeat(Math.max(0, bytes - 3000) / 10) };
   const builder = spawn(process.execPath, [NEXT, "build", "bench/empty"], {
     env,
     stdio: ["ignore", "ignore", "inherit"],

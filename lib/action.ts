@@ -20,10 +20,7 @@ export type ActionResult<Data = unknown> =
     };
 
 /** A server action as `useActionState` calls it. */
-export type FormAction<Data = unknown> = (
-  previous: ActionResult | null,
-  form: FormData,
-) => Promise<ActionResult<Data>>;
+export type FormAction<Data = unknown> = (previous: ActionResult | null, form: FormData) => Promise<ActionResult<Data>>;
 
 const SECRET = /password|^current$/i;
 

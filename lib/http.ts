@@ -75,6 +75,28 @@ function assertSameOrigin(request: Request) {
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw notFoundError("address");
 }
 
+/**
+ * Somebody else may have signed in on this browser since the page was made: what its outbox still holds belongs to the
+ * person it names, and waits for them.
+ */
+function assertMeant(request: Request, actor: Actor) {
+  const meant = request.headers.get("x-parley-user");
+  if (meant !== null && (actor.kind !== "user" || actor.id !== meant)) throw signedOutError();
+}
+
+const signedOutError = () => new ParleyError("unauthorized", "You are signed out. Sign in to go on.");
+
+/** A JSON route that only reads: do → JSON or problem. */
+export const jsonGet =
+  <Params = object>(read: (actor: Actor, params: Params) => Promise<unknown>) =>
+  async (_request: Request, context: Context<Params>): Promise<NextResponse> => {
+    try {
+      return answer(await read(await currentActor(), await context.params));
+    } catch (error) {
+      return problem(error);
+    }
+  };
+
 type Handler<Params, Input, A> = (input: Input, actor: A, params: Params) => Promise<unknown>;
 type Context<Params> = { params: Promise<Params> };
 
@@ -85,7 +107,9 @@ export const jsonRoute =
     try {
       assertSameOrigin(request);
       const input = parse(schema, await readJson(request));
-      return answer(await handle(input, await currentActor(), await context.params));
+      const actor = await currentActor();
+      assertMeant(request, actor);
+      return answer(await handle(input, actor, await context.params));
     } catch (error) {
       return problem(error);
     }
@@ -97,6 +121,6 @@ export const signedInJsonRoute = <Params, S extends z.ZodType>(
   handle: Handler<Params, z.infer<S>, UserActor>,
 ) =>
   jsonRoute<Params, S>(schema, (input, actor, params) => {
-    if (actor.kind !== "user") throw new ParleyError("unauthorized", "You are signed out. Sign in to go on.");
+    if (actor.kind !== "user") throw signedOutError();
     return handle(input, actor, params);
   });

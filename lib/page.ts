@@ -14,7 +14,10 @@ export async function orNotFoundPage<T>(read: Promise<T>): Promise<T> {
 }
 
 /** An id from the address: anything that is no uuid is a page that does not exist, and no query. */
-export const idOrNotFound = (id: string): string => (z.uuid().safeParse(id).success ? id : notFound());
+export const idOrNotFound = (id: string): string => (isId(id) ? id : notFound());
+
+/** Whether it could be the id of a row: Postgres refuses to compare anything else with one. */
+export const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 
 /** Of a repeated query parameter the first. */
 export const first = (value: string | string[] | undefined): string | undefined =>

@@ -56,3 +56,7 @@ export function zoneLabel(zone: string, instant: Date): string {
   const city = zone.split("/").at(-1)?.replaceAll("_", " ");
   return offset && offset !== city ? `${city} (${offset})` : `${city}`;
 }
+
+/** "3 May 2026" in `zone`. */
+export const formatDay = (instant: Date, zone: string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "numeric", month: "short", year: "numeric" }).format(instant);

@@ -49,7 +49,14 @@ export const urls = {
   api: {
     me: () => "/api/me",
     checkpoint: (id: string, item: string) => `/api/m/${id}/checkpoints/${item}`,
+    moduleProgress: (id: string) => `/api/m/${id}/progress`,
     lessonProgress: (id: string, lesson: string) => `/api/m/${id}/lessons/${lesson}/progress`,
     response: (attemptId: string, item: string) => `/api/attempts/${attemptId}/responses/${item}`,
   },
 } as const;
+
+/** The same address with a query; what is undefined is left out. */
+export function withQuery(route: Route, query: Record<string, string | undefined>): Route {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length === 0 ? route : at(`${route}?${new URLSearchParams(given)}`);
+}

@@ -114,7 +114,7 @@ function run(program: string, args: string[], options: object): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(`${path.basename(program)} failed:\n${Buffer.concat(output)}`)),
+      code === 0 ? resolve() : reject(new Refusal(`${path.basename(program)} failed:\n${Buffer.concat(output)}`)),
     );
   });
 }

@@ -1,5 +1,6 @@
 // `npm start`: builds where the build is stale, opens the database, migrates, writes the demo, serves, and starts again
 // what dies. Ctrl-C stops all. `npm run dev`: the same with Next's development server, and no build.
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "../lib/env.ts";
 import { build } from "./build.ts";
@@ -54,14 +55,17 @@ async function serverEnvironment(env: Env, data: DataFolder, databaseUrl: string
   };
 }
 
-async function prepareDatabase(env: Env, url: string) {
-  process.env.DATABASE_URL = url;
+async function migrate(url: string) {
   try {
     for (const name of await applyMigrations(url)) console.log(`Applied migration ${name}`);
   } catch (error) {
     throw new Refusal(`The database could not be migrated.\n${reasonOf(error)}`);
   }
+}
+
+async function writeDemo(env: Env, url: string) {
   if (!showsDemo(env)) return;
+  process.env.DATABASE_URL = url;
   const { seedDemo } = await import("./demo.ts"); // its client reads DATABASE_URL when it is loaded
   await seedDemo(env);
 }
@@ -73,7 +77,10 @@ async function serve(env: Env, data: DataFolder, stop: AbortSignal, held: { serv
 
   if (!env.databaseUrl) held.postgres = await startPostgres(data);
   const databaseUrl = env.databaseUrl ?? (held.postgres as Postgres).url;
-  await prepareDatabase(env, databaseUrl);
+  await migrate(databaseUrl);
+  // Nobody must meet a server whose demo is still being written. Later starts find it there, and only look it over.
+  const hasDemo = existsSync(path.join(data.path, "demo-accounts.json"));
+  if (!hasDemo) await writeDemo(env, databaseUrl);
   const environment = await serverEnvironment(env, data, databaseUrl);
   const url = localUrl(env.host, env.port);
 
@@ -86,7 +93,8 @@ async function serve(env: Env, data: DataFolder, stop: AbortSignal, held: { serv
   };
 
   let server = await launch();
-  await Promise.race([waitUntilReady(server, url), stopped]);
+  const demo = hasDemo ? writeDemo(env, databaseUrl) : undefined;
+  await Promise.race([Promise.all([waitUntilReady(server, url), demo]), stopped]);
   stop.throwIfAborted();
   console.log(`Parley ready at ${url}`);
 

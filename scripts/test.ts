@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readEnv } from "../lib/env.ts";
-import { build } from "./build.ts";
-import { runCommand } from "./command.ts";
+import { build, generateClient } from "./build.ts";
+import { Refusal, runCommand } from "./command.ts";
 import { freePort, removeCluster } from "./postgres.ts";
 
 type Counts = [passed: number, failed: number];
@@ -89,6 +89,7 @@ function findChromium(): string {
 
 async function checks() {
   await check("biome", ["check", "--error-on-warnings", "."]);
+  await generateClient(); // the schema may have changed since `npm ci` wrote it
   // PageProps and its like, which tsc needs; those of an older test build would contradict them
   await rm(path.join(".next-test", "types"), { recursive: true, force: true });
   await check("next", ["typegen"], { PARLEY_BUILD_DIR: ".next" });
@@ -148,6 +149,8 @@ const suites: Record<string, (args: string[]) => Promise<void>> = {
 
 await runCommand(async () => {
   const [only, ...args] = process.argv.slice(2);
+  if (only && !suites[only])
+    throw new Refusal(`There is no suite ${only}. There are: ${Object.keys(suites).join(", ")}.`);
   const names = only ? [...(["integration", "ops", "e2e"].includes(only) ? ["build"] : []), only] : Object.keys(suites);
   for (const name of names) {
     const started = Date.now();

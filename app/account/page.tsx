@@ -16,7 +16,7 @@ export default async function AccountPage() {
   const actor = await requireUser(urls.account());
   const sessions = await listSessions(actor);
   return (
-    <div className="mx-auto w-full max-w-measure space-y-8 px-4 py-8 sm:py-12">
+    <main id="main" className="mx-auto w-full grow max-w-measure space-y-8 px-4 py-8 sm:py-12">
       <PageHeader title="Account" lead={actor.email} actions={<SignOutButton />} />
       <Card className="space-y-4">
         <h2 className="text-heading">Your name</h2>
@@ -47,6 +47,6 @@ export default async function AccountPage() {
         </ul>
         {sessions.length > 1 && <ButtonForm run={endOtherSessionsAction}>Sign out everywhere else</ButtonForm>}
       </Card>
-    </div>
+    </main>
   );
 }

@@ -35,7 +35,7 @@ export default async function HomePage() {
   const reading = begun && findLesson(begun.moduleId, begun.lessonId);
 
   return (
-    <div className="mx-auto w-full max-w-page space-y-12 px-4 py-8 sm:py-12">
+    <main id="main" className="mx-auto w-full grow max-w-page space-y-12 px-4 py-8 sm:py-12">
       <PageHeader title={`Hello, ${actor.name}`} />
 
       <section className="space-y-4" aria-labelledby="due">
@@ -125,6 +125,6 @@ export default async function HomePage() {
           </Card>
         </section>
       </div>
-    </div>
+    </main>
   );
 }

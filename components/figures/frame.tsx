@@ -5,12 +5,14 @@ import type { ReactNode } from "react";
 export function FigureFrame({
   caption,
   words,
+  wordsLabel = "In words, with reasons",
   className,
   children,
 }: {
   caption: ReactNode;
   /** The full equal of the picture; none where the picture is made of words already. */
   words?: ReactNode;
+  wordsLabel?: string;
   className?: string;
   children: ReactNode;
 }) {
@@ -20,7 +22,7 @@ export function FigureFrame({
         {children}
         {words && (
           <details className="mt-4 border-t border-line pt-3 print:hidden">
-            <summary className="w-fit rounded py-1 text-caption font-semibold text-accent">In words</summary>
+            <summary className="w-fit rounded py-1 text-caption font-semibold text-accent">{wordsLabel}</summary>
             <div className="mt-3">{words}</div>
           </details>
         )}

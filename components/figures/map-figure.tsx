@@ -51,14 +51,17 @@ export function MapFigure({ x, y, subjects, moduleId, caption }: MapFigureProps)
           <span aria-hidden="true"> →</span>
         </span>
       </div>
-      <MapLegend />
+      <MapLegend kinds={[...new Set(spots.map(statedOn))]} />
     </FigureFrame>
   );
 }
 
 type Spot = { subject: Subject; onX: Region; onY: Region };
 
-const isStated = ({ onX, onY }: Spot) => onX.basis === "stated" && onY.basis === "stated";
+/** On how many of the two axes the article says where somebody stands. */
+type Stated = 0 | 1 | 2;
+
+const statedOn = ({ onX, onY }: Spot) => (Number(onX.basis === "stated") + Number(onY.basis === "stated")) as Stated;
 
 function Plane({ spots, size, className }: { spots: readonly Spot[]; size: typeof DESK; className: string }) {
   const plane: Box = { x: 1, y: 1, width: size.width - 2, height: size.height - 2 };
@@ -82,17 +85,17 @@ function Plane({ spots, size, className }: { spots: readonly Spot[]; size: typeo
           key={spot.subject.id}
           {...box}
           rx={4}
-          className={isStated(spot) ? "fill-accent stroke-accent" : "fill-none stroke-accent"}
+          className={statedOn(spot) === 2 ? "fill-accent stroke-accent" : "fill-none stroke-accent"}
           fillOpacity={0.1}
           strokeOpacity={0.7}
-          strokeDasharray={isStated(spot) ? undefined : "4 3"}
+          strokeDasharray={statedOn(spot) === 2 ? undefined : "4 3"}
         />
       ))}
       {labels.map((label) => (
         <Leader key={label.id} label={label} />
       ))}
       {drawn.map(({ spot, dot }) => (
-        <Mark key={spot.subject.id} dot={dot} stated={isStated(spot)} />
+        <Mark key={spot.subject.id} dot={dot} stated={statedOn(spot)} />
       ))}
       {labels.map(({ id, text, box }) => (
         <text
@@ -120,34 +123,41 @@ function Leader({ label: { at, box, needsLeader } }: { label: PlacedLabel }) {
   return <line x1={at.x} y1={at.y} x2={x} y2={y} className="stroke-muted" />;
 }
 
-/** A full dot where the article says it, an empty diamond where it is a reading. */
-function Mark({ dot: { x, y }, stated }: { dot: Dot; stated: boolean }) {
-  if (stated) return <circle cx={x} cy={y} r={DOT} className="fill-accent stroke-paper" strokeWidth={1.5} />;
+/** A dot where the article says it; a diamond, half full or empty, where one or both axes are a reading. */
+function Mark({ dot: { x, y }, stated }: { dot: Dot; stated: Stated }) {
+  if (stated === 2) return <circle cx={x} cy={y} r={DOT} className="fill-accent stroke-paper" strokeWidth={1.5} />;
   const d = DOT + 1;
   return (
-    <path
-      d={`M${x} ${y - d}L${x + d} ${y}L${x} ${y + d}L${x - d} ${y}Z`}
-      className="fill-paper stroke-accent"
-      strokeWidth={2}
-    />
+    <>
+      <path
+        d={`M${x} ${y - d}L${x + d} ${y}L${x} ${y + d}L${x - d} ${y}Z`}
+        className="fill-paper stroke-accent"
+        strokeWidth={2}
+      />
+      {stated === 1 && <path d={`M${x} ${y - d}L${x + d} ${y}L${x} ${y + d}Z`} className="fill-accent" />}
+    </>
   );
 }
 
-function MapLegend() {
+const LEGEND = {
+  2: "stated on both axes",
+  1: "stated on one axis, inferred on the other",
+  0: "inferred on both axes",
+};
+
+function MapLegend({ kinds }: { kinds: readonly Stated[] }) {
   return (
     <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-caption text-muted">
-      <li className="flex items-center gap-2">
-        <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
-          <Mark dot={{ x: 8, y: 8 }} stated />
-        </svg>
-        stated on both axes
-      </li>
-      <li className="flex items-center gap-2">
-        <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
-          <Mark dot={{ x: 8, y: 8 }} stated={false} />
-        </svg>
-        inferred on one or both
-      </li>
+      {([2, 1, 0] as const)
+        .filter((kind) => kinds.includes(kind))
+        .map((kind) => (
+          <li key={kind} className="flex items-center gap-2">
+            <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 shrink-0">
+              <Mark dot={{ x: 8, y: 8 }} stated={kind} />
+            </svg>
+            {LEGEND[kind]}
+          </li>
+        ))}
     </ul>
   );
 }

@@ -17,7 +17,7 @@ export function TableFigure({ axes, subjects, moduleId, caption }: TableFigurePr
   }));
   const said = rows.map(({ subject, places }) => ({ subject, places: places.filter(({ region }) => region) }));
   return (
-    <FigureFrame caption={caption} words={<Reasons moduleId={moduleId} placed={said} />}>
+    <FigureFrame caption={caption} words={<Reasons moduleId={moduleId} placed={said} />} wordsLabel="With reasons">
       <table className="hidden w-full table-fixed border-collapse text-start text-caption @lg:table">
         <thead>
           <tr className="border-b border-edge align-bottom">

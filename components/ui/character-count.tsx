@@ -11,8 +11,14 @@ export function CharacterCount({ id, max }: { id: string; max: number }) {
     if (!field) return;
     const count = () => setLength(field.value.length);
     count();
+    // A reset is heard before the field is emptied.
+    const recount = () => setTimeout(count);
     field.addEventListener("input", count);
-    return () => field.removeEventListener("input", count);
+    field.form?.addEventListener("reset", recount);
+    return () => {
+      field.removeEventListener("input", count);
+      field.form?.removeEventListener("reset", recount);
+    };
   }, [id]);
   if (length === 0) return null;
   const left = max - length;

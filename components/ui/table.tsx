@@ -16,7 +16,8 @@ export function Table({ caption, showCaption = false, className, children, ...pr
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="max-h-dvh overflow-auto rounded border border-line bg-raised print:max-h-none print:overflow-visible"
+      // Positioned, so that text for screen readers alone scrolls with it and does not widen the page.
+      className="relative max-h-dvh overflow-auto rounded border border-line bg-raised print:max-h-none print:overflow-visible"
     >
       <table
         className={clsx(

@@ -17,6 +17,8 @@ export const ClassSettings = NewClass.omit({ moduleId: true }).extend({ classId:
 
 const wallTime = z.iso.datetime({ local: true, error: "Give a date and a time." });
 
+const Work = z.object({ lessons: z.array(z.string()), quizzes: z.array(z.string()) });
+
 export const NewAssignment = z
   .object({
     classId: z.uuid(),
@@ -42,6 +44,8 @@ export const NewAssignment = z
   .refine((form) => form.lessons.length + form.quizzes.length > 0, {
     path: ["lessons"],
     error: "Choose at least one lesson or quiz.",
+    // Also where another field is wrong, so that a form shows all its messages at once.
+    when: ({ value }) => Work.safeParse(value).success,
   });
 
 /** What a student may do with an assignment now, and why not. The checks come in the order of the reasons. */

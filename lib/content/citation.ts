@@ -88,9 +88,12 @@ function shortNames(work: Work): string {
 function sortNames(work: Work): string {
   const creators = creatorsOf(work);
   if (creators.length === 0) return sortTitle(work);
-  return creators.map((name) => ("literal" in name ? name.literal : `${name.family} ${name.given ?? ""}`)).join(" ");
+  return creators
+    .map((name) => ("literal" in name ? withoutArticle(name.literal) : `${name.family} ${name.given ?? ""}`))
+    .join(" ");
 }
-const sortTitle = (work: Work) => work.title.replace(/^(the|an?)\s+/i, "").replaceAll(/[“”‘’]/g, "");
+const sortTitle = (work: Work) => withoutArticle(work.title).replaceAll(/[“”‘’]/g, "");
+const withoutArticle = (text: string) => text.replace(/^(the|an?)\s+/i, "");
 
 const bareYear = (work: Work) => String(work.issued?.["date-parts"][0]?.[0] ?? "n.d.");
 const yearOf = (work: Work) => `${bareYear(work)}${work["year-suffix"] ?? ""}`;
@@ -141,7 +144,7 @@ function imprint(work: Work): Run[] {
 /** ` Detail, detail.` */
 function details(...parts: (string | null | undefined)[]): Run[] {
   const text = parts.filter(Boolean).join(", ");
-  return text ? [plain(` ${stopped(text)}`)] : [];
+  return text ? [plain(` ${stopped(text.charAt(0).toUpperCase() + text.slice(1))}`)] : [];
 }
 const pages = (work: Work) => work.page && enDash(work.page);
 const volume = (work: Work) =>
@@ -169,10 +172,14 @@ function chapter(work: Work): Run[] {
   return [plain(" In "), italic(work["container-title"] ?? "Untitled volume"), plain(stopped(tail)), ...imprint(work)];
 }
 
-/** Documents, laws and treaties: number and date where the title lacks them. */
+/** The number of a document or report, where the title does not have it. */
+function numberOf({ number, title }: Work): string | null {
+  if (!number || title.includes(number)) return null;
+  return /^\d+$/.test(number) ? `no. ${number}` : number;
+}
+
 function document(work: Work): Run[] {
-  const number = work.number && !work.title.includes(work.number) ? work.number : null;
-  return [...details(work.genre), ...details(number), ...imprint(work), ...details(dateOf(work))];
+  return [...details(work.genre), ...details(numberOf(work)), ...imprint(work), ...details(dateOf(work))];
 }
 
 function speech(work: Work): Run[] {
@@ -193,7 +200,7 @@ const AFTER_TITLE: Record<WorkType, (work: Work) => Run[]> = {
   "article-journal": journal,
   "article-newspaper": dated,
   "article-magazine": (work) => (work.volume || work.issue ? journal(work) : dated(work)),
-  report: (work) => [...details([work.genre, work.number].filter(Boolean).join(" ")), ...imprint(work)],
+  report: (work) => [...details([work.genre, numberOf(work)].filter(Boolean).join(" ")), ...imprint(work)],
   "paper-conference": (work) => {
     const occasion = occasionOf(work);
     return details(occasion ? `Paper presented at the ${occasion}` : "Conference paper", dateOf(work));

@@ -6,7 +6,7 @@ import { byId, type FoundItem, type Lesson, type Module, type Passage, type Quiz
 import { ContentError } from "./problems";
 import { moduleFolders } from "./read-module";
 
-type Library = { modules: Module[]; items: Map<string, FoundItem>; state: string };
+type Library = { modules: Module[]; items: Map<string, FoundItem>; roots: string; state: string; checkedAt: number };
 
 /** One for the process, though bundles may hold several copies of this file. */
 const shared = globalThis as { parleyLibrary?: Library };
@@ -48,11 +48,19 @@ export function findWork(moduleId: string, workId: string): Work | null {
   return byId(findModule(moduleId)?.works ?? [], workId) ?? null;
 }
 
+/** How long files are taken to be unchanged: a page asks the library many times. */
+const TRUST_MS = 250;
+
 function library(): Library {
-  if (shared.parleyLibrary && process.env.NODE_ENV === "production") return shared.parleyLibrary;
+  const loaded = shared.parleyLibrary;
+  if (loaded && process.env.NODE_ENV === "production") return loaded;
   const roots = contentRoots();
-  const state = stateOf(roots);
-  if (shared.parleyLibrary?.state !== state) shared.parleyLibrary = load(roots, state);
+  const isSame = loaded?.roots === roots.join();
+  if (loaded && isSame && Date.now() - loaded.checkedAt < TRUST_MS) return loaded;
+
+  const found = { roots: roots.join(), state: stateOf(roots), checkedAt: Date.now() };
+  shared.parleyLibrary =
+    isSame && loaded?.state === found.state ? { ...loaded, ...found } : { ...load(roots), ...found };
   return shared.parleyLibrary;
 }
 
@@ -76,13 +84,21 @@ function stateOf(roots: readonly string[]): string {
   return entries.join("\n");
 }
 
-function load(roots: readonly string[], state: string): Library {
+function load(roots: readonly string[]): Pick<Library, "modules" | "items"> {
   const folders = roots.flatMap((root) => {
     if (existsSync(root)) return moduleFolders(root);
     throw new Error(`There is no folder ${root}; PARLEY_CONTENT_DIRS names the folders that hold modules.`);
   });
   const loaded = folders.map((folder) => loadModule(folder));
   const errors = loaded.flatMap(({ problems }) => problems).filter(({ severity }) => severity === "error");
+  for (const [index, { id, sources }] of loaded.entries())
+    if (loaded.findIndex((other) => other.id === id) < index)
+      errors.push({
+        file: sources.module.file,
+        line: 1,
+        message: `Another folder holds a module "${id}" already.`,
+        severity: "error",
+      });
   if (errors.length > 0) throw new ContentError(errors);
 
   const modules = loaded.flatMap(({ module }) => module ?? []);
@@ -96,5 +112,5 @@ function load(roots: readonly string[], state: string): Library {
         items.set(`${module.id}/${item.id}`, { item, lesson, quiz, isCheckpoint: true });
     }
   }
-  return { modules, items, state };
+  return { modules, items };
 }

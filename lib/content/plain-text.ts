@@ -3,19 +3,23 @@ import type { Nodes } from "mdast";
 const SILENT = new Set(["footnoteReference", "footnoteDefinition", "leafDirective", "html", "yaml"]);
 const BLOCKS = new Set(["paragraph", "heading", "listItem", "tableCell", "blockquote", "containerDirective"]);
 
+/** Stands for what was left out, so that the space before it can go too where a full stop or the end follows. */
+const GAP = "\u0000";
+
 /**
  * The words of a piece of a lesson: no marks, citations, footnotes, links to exercises or heading anchors. Spaces and
  * line breaks are single spaces.
  */
 export function plainText(node: Nodes): string {
   return gather(node)
+    .replaceAll(new RegExp(`\\s*${GAP}+(?=[.,;:!?)]|\\s*$)`, "gm"), "")
+    .replaceAll(GAP, "")
     .replaceAll(/\s+/g, " ")
-    .replaceAll(/ ([.,;:!?)])/g, "$1")
     .trim();
 }
 
 function gather(node: Nodes): string {
-  if (SILENT.has(node.type) || (node.type === "textDirective" && node.name === "cite")) return "";
+  if (SILENT.has(node.type) || (node.type === "textDirective" && node.name === "cite")) return GAP;
   if (node.type === "break") return " ";
   if ("value" in node) return node.value;
   if (!("children" in node)) return "";

@@ -113,7 +113,11 @@ const visibleIn = (folder: string) =>
     .filter((name) => !name.startsWith("."))
     .sort();
 
-const shownPath = (path: string) => relative(process.cwd(), path) || path;
+/** From the working folder, or in full where the module lies elsewhere. */
+function shownPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith("..") ? path : short;
+}
 
 /** A file under a name that nothing reads would be lost without a word. */
 function strayFiles(folder: string): ContentProblem[] {

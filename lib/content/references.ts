@@ -40,7 +40,8 @@ export function checkReferences(sources: ModuleSources): ContentProblem[] {
 
   /** Reports an id that leads nowhere. */
   const expect = (kind: Kind, id: string, source: Source<unknown>, path: Path) => {
-    if (!known.get(kind)?.has(id)) report(source, path, noSuch(kind, id, known.get(kind)));
+    const ids = known.get(kind);
+    if (ids && !ids.has(id)) report(source, path, noSuch(kind, id, ids));
   };
   const expectAll = (kind: Kind, ids: readonly string[], source: Source<unknown>, path: Path) => {
     for (const [index, id] of ids.entries()) expect(kind, id, source, [...path, index]);
@@ -60,7 +61,7 @@ type Expect = (kind: Kind, id: string, source: Source<unknown>, path: Path) => v
 type ExpectAll = (kind: Kind, ids: readonly string[], source: Source<unknown>, path: Path) => void;
 
 /** With the nearest id that exists, where the slip is small. */
-function noSuch(kind: Kind, id: string, candidates: ReadonlySet<string> = new Set()): string {
+function noSuch(kind: Kind, id: string, candidates: ReadonlySet<string>): string {
   const near = [...candidates].find((candidate) => isOneSlipFrom(candidate, id));
   return `There is no ${kind} "${id}"${near ? `; did you mean "${near}"?` : "."}`;
 }
@@ -92,31 +93,39 @@ function field(raw: unknown, ...names: string[]): unknown {
   return value;
 }
 
-function knownIds(sources: ModuleSources): Map<Kind, Set<string>> {
-  const ids = (source: Source<unknown>) => new Set(rawIds(source.raw));
-  const people = ids(sources.people);
-  const institutions = ids(sources.institutions);
+/** Of a kind whose file cannot even be parsed nothing is known; it is left out, and no reference to it is an error. */
+type Known = ReadonlyMap<Kind, ReadonlySet<string>>;
+
+function knownIds(sources: ModuleSources): Known {
+  const lessons = sources.lessons.map(({ source }) => source);
   const passages = sources.lessons.flatMap(({ source, headings }) =>
     rawIds(source.raw).flatMap((lesson) => headings.map(({ anchor }) => `${lesson}#${anchor}`)),
   );
-  return new Map<Kind, Set<string>>([
-    ["lesson", new Set(sources.lessons.flatMap(({ source }) => rawIds(source.raw)))],
-    ["quiz", new Set(sources.quizzes.flatMap(({ raw }) => rawIds(raw)))],
-    ["passage", new Set(passages)],
-    ["person", people],
-    ["person or institution", new Set([...people, ...institutions])],
-    ["institution", institutions],
-    ["event", ids(sources.events)],
-    ["document", ids(sources.documents)],
-    ["operation", ids(sources.operations)],
-    ["term", ids(sources.terms)],
-    ["work", ids(sources.works)],
-    ["debate", new Set(sources.debates.flatMap(({ raw }) => rawIds(raw)))],
-    ["map", new Set(sources.maps.flatMap(({ raw }) => rawIds(raw)))],
-    ["axis", new Set(rawIds(field(sources.module.raw, "axes")))],
-    ["section", new Set(rawIds(field(sources.module.raw, "article", "sections")))],
-    ["checkpoint", new Set(sources.quizzes.flatMap(({ raw }) => rawIds(field(raw, "checkpoints") ?? [])))],
-  ]);
+  const known = new Map<Kind, Set<string>>();
+  const add = (kind: Kind, from: readonly Source<unknown>[], ids = from.flatMap(({ raw }) => rawIds(raw))) => {
+    if (from.every(({ raw }) => raw !== null)) known.set(kind, new Set(ids));
+  };
+  add("lesson", lessons);
+  add("passage", lessons, passages);
+  add("quiz", sources.quizzes);
+  add(
+    "checkpoint",
+    sources.quizzes,
+    sources.quizzes.flatMap(({ raw }) => rawIds(field(raw, "checkpoints"))),
+  );
+  add("person", [sources.people]);
+  add("institution", [sources.institutions]);
+  add("person or institution", [sources.people, sources.institutions]);
+  add("event", [sources.events]);
+  add("document", [sources.documents]);
+  add("operation", [sources.operations]);
+  add("term", [sources.terms]);
+  add("work", [sources.works]);
+  add("debate", sources.debates);
+  add("map", sources.maps);
+  add("axis", [sources.module], rawIds(field(sources.module.raw, "axes")));
+  add("section", [sources.module], rawIds(field(sources.module.raw, "article", "sections")));
+  return known;
 }
 
 function checkUniqueIds(sources: ModuleSources, report: Reporter) {
@@ -192,11 +201,11 @@ function checkLessons(sources: ModuleSources, report: Reporter, expectAll: Expec
 
 const USE_KINDS: Partial<Record<Use["kind"], Kind>> = { subject: "person or institution" };
 
-function checkUses(lesson: ParsedLesson, sources: ModuleSources, known: Map<Kind, Set<string>>): ContentProblem[] {
+function checkUses(lesson: ParsedLesson, sources: ModuleSources, known: Known): ContentProblem[] {
   const { file, raw } = lesson.source;
   const [lessonId] = rawIds(raw);
   const own = sources.quizzes.find((quiz) => field(quiz.raw, "lesson") === lessonId);
-  const ownCheckpoints = new Set(rawIds(field(own?.raw, "checkpoints") ?? []));
+  const ownCheckpoints = new Set(rawIds(field(own?.raw, "checkpoints")));
   const shown = new Set<string>();
   const problems: ContentProblem[] = [];
   for (const use of lesson.uses) {
@@ -204,15 +213,17 @@ function checkUses(lesson: ParsedLesson, sources: ModuleSources, known: Map<Kind
     const report = (message: string) => problems.push({ file, line, column, message, severity: "error" });
     const kind = USE_KINDS[use.kind] ?? (use.kind as Kind);
     const id = use.kind === "passage" && use.id.startsWith("#") ? `${lessonId}${use.id}` : use.id;
-    if (!known.get(kind)?.has(id)) {
-      report(noSuch(kind, id, known.get(kind)));
+    const ids = known.get(kind);
+    if (!ids) continue;
+    if (!ids.has(id)) {
+      report(noSuch(kind, id, ids));
     } else if (use.kind === "checkpoint") {
       if (!ownCheckpoints.has(id)) report(`The checkpoint "${id}" belongs to another lesson's quiz.`);
       if (shown.has(id)) report(`The checkpoint "${id}" stands in this lesson twice.`);
       shown.add(id);
     } else if (use.kind === "subject") {
       for (const axis of use.axes ?? [])
-        if (known.get("axis")?.has(axis) && !placementsOf(sources, id).some((region) => region.axis === axis))
+        if (known.get("axis")?.has(axis) && placementsOf(sources, id)?.some((region) => region.axis === axis) === false)
           report(`"${id}" has no placement on the axis "${axis}", so the figure cannot show it.`);
     }
   }
@@ -220,16 +231,17 @@ function checkUses(lesson: ParsedLesson, sources: ModuleSources, known: Map<Kind
     if (own && !shown.has(id))
       problems.push({
         file: own.file,
-        ...own.at(["checkpoints", rawIds(field(own.raw, "checkpoints") ?? []).indexOf(id)]),
+        ...own.at(["checkpoints", rawIds(field(own.raw, "checkpoints")).indexOf(id)]),
         message: `The lesson "${lessonId}" does not show the checkpoint "${id}"; put ::checkpoint{item=${id}} where it belongs.`,
         severity: "error",
       });
   return problems;
 }
 
-function placementsOf(sources: ModuleSources, id: string): Region[] {
+/** null where the subject's file does not fit its schema. */
+function placementsOf(sources: ModuleSources, id: string): Region[] | null {
   const subjects = [...(sources.people.value ?? []), ...(sources.institutions.value ?? [])];
-  return subjects.find((subject) => subject.id === id)?.placements ?? [];
+  return subjects.find((subject) => subject.id === id)?.placements ?? null;
 }
 
 function checkQuizzes(sources: ModuleSources, report: Reporter, expect: Expect) {

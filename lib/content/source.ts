@@ -41,7 +41,11 @@ export function readYaml<S extends z.ZodType>(
   const problem = (place: Place, message: string): ContentProblem => ({ file, ...place, message, severity: "error" });
   const at = (path: Path) => placeOf(offsetOf(document.contents, path));
 
-  const problems = document.errors.map((error) => problem(placeOf(error.pos[0]), sentence(error.message)));
+  // After the first slip in the grammar the parser is lost, and what it says next helps nobody
+  const slip = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  const problems = document.errors
+    .filter((error) => error === slip || error.code === "DUPLICATE_KEY")
+    .map((error) => problem(placeOf(error.pos[0]), sentence(error.message)));
   let raw: unknown = null;
   if (problems.length === 0) {
     try {

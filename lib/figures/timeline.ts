@@ -1,7 +1,7 @@
 import type { TimelineEvent } from "@/lib/content/model";
 import { type Span, spanOf } from "./dates";
 
-export type TimelineMark = { event: TimelineEvent; from: number; to: number; column: number };
+export type TimelineMark = { event: TimelineEvent; from: number; to: number };
 export type TimelineLayout = {
   /** In order of their beginning. Places are fractions of the line's length in [0, 1]. */
   marks: TimelineMark[];
@@ -10,10 +10,9 @@ export type TimelineLayout = {
 };
 
 /**
- * Lays events along a line that is true to scale, and gives each a column of equal width for its words: `column` is
- * the middle of that column, so that a leader can run from the date to the words without any two crossing.
+ * Lays events along a line that is true to scale and ends at round years.
  *
- * @returns no marks for no events; a single moment stands in the middle
+ * @returns no marks for no events
  */
 export function layTimeline(events: readonly TimelineEvent[]): TimelineLayout {
   const dated = events
@@ -25,12 +24,7 @@ export function layTimeline(events: readonly TimelineEvent[]): TimelineLayout {
   const last = Math.max(ticks.at(-1) ?? 0, ...dated.map(({ end }) => end));
   const at = (year: number) => (last === first ? 0.5 : (year - first) / (last - first));
   return {
-    marks: dated.map(({ event, start, end }, index) => ({
-      event,
-      from: at(start),
-      to: at(end),
-      column: (index + 0.5) / dated.length,
-    })),
+    marks: dated.map(({ event, start, end }) => ({ event, from: at(start), to: at(end) })),
     ticks: ticks.map((year) => ({ year, at: at(year) })),
   };
 }

@@ -11,15 +11,7 @@ export type PublicOption = { id: string; text: string };
 export type PublicItem =
   | { type: "single" | "multi"; id: string; stem: string; options: PublicOption[] }
   | { type: "truefalse"; id: string; stem: string }
-  | {
-      type: "match";
-      id: string;
-      stem: string;
-      lefts: PublicOption[];
-      rights: PublicOption[];
-      /** Some right-hand entry belongs to more than one left-hand entry, so choosing it twice is no slip. */
-      mayRepeat: boolean;
-    }
+  | { type: "match"; id: string; stem: string; lefts: PublicOption[]; rights: PublicOption[] }
   | { type: "order"; id: string; stem: string; steps: PublicOption[] }
   | { type: "short"; id: string; stem: string; maxLength: number }
   | {

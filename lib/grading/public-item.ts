@@ -28,17 +28,14 @@ export function publicItem(item: Item, seed: number, names: Names): PublicItem {
       return { type: item.type, id, stem, options: othersFirst(mix(item.options.map(({ text }) => option(text)))) };
     case "truefalse":
       return { type: "truefalse", id, stem };
-    case "match": {
-      const pairRights = item.pairs.map(({ right }) => option(right));
+    case "match":
       return {
         type: "match",
         id,
         stem,
         lefts: mix(item.pairs.map(({ left }) => option(left))),
-        rights: mix([...pairRights, ...item.extra.map(({ text }) => option(text))]),
-        mayRepeat: distinctById(pairRights).length < item.pairs.length,
+        rights: mix([...item.pairs.map(({ right }) => right), ...item.extra.map(({ text }) => text)].map(option)),
       };
-    }
     case "order": {
       const ranks = orderRanks(item.steps);
       const canBeWrong = ranks.some((rank) => rank !== ranks[0]);

@@ -87,11 +87,19 @@ export function updateProgress(moduleId: string, change: (progress: DeviceProgre
 
 /** Forgets a module, or all of them without an argument. */
 export function clearProgress(moduleId?: string): void {
-  for (const id of moduleId === undefined ? listModulesOnDevice() : [moduleId]) writeText(id, null);
+  for (const id of moduleId === undefined ? listKeys() : [moduleId]) writeText(id, null);
 }
 
-/** Ids of the modules that this device knows something of. */
+/** The name under which an account's unsent answers lie apart from a guest's; `null`: the guest's own. */
+export const ownedKey = (moduleId: string, userId: string | null): string =>
+  userId === null ? moduleId : `${moduleId}@${userId}`;
+
+/** Ids of the modules of which this device knows something that belongs to no account. */
 export function listModulesOnDevice(): string[] {
+  return listKeys().filter((key) => !key.includes("@"));
+}
+
+function listKeys(): string[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(PREFIX))

@@ -81,3 +81,23 @@ export const listOwnLessonProgress = (actor: UserActor) =>
     orderBy: { updatedAt: "desc" },
     select: { moduleId: true, lessonId: true, passages: true, finishedAt: true },
   });
+
+/** What the actor has read and answered of one module, in the shape that a device keeps for a guest. Two queries. */
+export async function getOwnModuleProgress(actor: UserActor, moduleId: string) {
+  const where = { userId: actor.id, moduleId };
+  const [lessons, checkpoints] = await Promise.all([
+    db.lessonProgress.findMany({ where, select: { lessonId: true, passages: true, finishedAt: true } }),
+    db.checkpointResponse.findMany({ where, select: { itemId: true, answer: true, seq: true, score: true } }),
+  ]);
+  return {
+    lessons: Object.fromEntries(
+      lessons.map(({ lessonId, passages, finishedAt }) => [
+        lessonId,
+        { sections: passages, finished: finishedAt !== null },
+      ]),
+    ),
+    checkpoints: Object.fromEntries(
+      checkpoints.map(({ itemId, answer, seq, score }) => [itemId, { answer, seq: Number(seq), score }]),
+    ),
+  };
+}

@@ -9,10 +9,10 @@ export const TINY = "tests/fixtures/content/tiny";
 type Edits = Record<string, string | ((text: string) => string)>;
 
 /** A copy of the tiny module with some of its files edited or added; it goes away with the test. */
-export function aModule(edits: Edits = {}): string {
+export function aModule(edits: Edits = {}, name = basename(TINY)): string {
   const parent = mkdtempSync(join(tmpdir(), "parley-content-"));
   onTestFinished(() => rmSync(parent, { recursive: true }));
-  const folder = join(parent, basename(TINY));
+  const folder = join(parent, name);
   cpSync(TINY, folder, { recursive: true });
   for (const [path, edit] of Object.entries(edits)) {
     const file = join(folder, path);

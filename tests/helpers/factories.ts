@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { UserActor } from "@/lib/auth/model";
+import { hashPassword } from "@/lib/auth/password";
 import { createAssignment } from "@/lib/classes/assignments";
 import { createClass } from "@/lib/classes/store";
 import { db } from "@/lib/db";
@@ -13,10 +14,13 @@ import { wallClock } from "@/lib/time";
 
 const HOUR = 3600 * 1000;
 
+/** One hash for all: nobody signs in with it. */
+const passwordHash = hashPassword("the password of everybody in the tests");
+
 /** A user with a session, as a request would name them. */
 export async function aUser(name = "Somebody"): Promise<UserActor> {
   const user = await db.user.create({
-    data: { name, email: `${randomUUID()}@test.example`, passwordHash: "none" },
+    data: { name, email: `${randomUUID()}@test.example`, passwordHash: await passwordHash },
     select: { id: true, name: true, email: true },
   });
   const session = await db.session.create({

@@ -36,15 +36,18 @@ async function until(child: ChildProcess, output: () => string, answers: () => P
  *
  * @param env further variables
  * @param port the port of a server that was killed, for clients that come back to it
+ * @param hasDatabase false where the test is about a server without one
  */
 export async function startServer({
   databaseUrl,
   env = {},
   port,
+  hasDatabase = true,
 }: {
   databaseUrl: string;
   env?: Record<string, string>;
   port?: number;
+  hasDatabase?: boolean;
 }): Promise<TestServer> {
   assertBuilt();
   const listen = port ?? (await freePort());
@@ -71,7 +74,7 @@ export async function startServer({
   await until(
     child,
     () => output,
-    async () => (await fetch(`${url}/api/health`)).ok,
+    async () => (await fetch(`${url}/api/health`)).ok || !hasDatabase,
   );
   const kill = async (signal: NodeJS.Signals) => {
     child.kill(signal);

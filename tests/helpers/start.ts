@@ -71,8 +71,10 @@ export async function startParley({
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
   let code: number | null | undefined;
   const exited = new Promise<number | null>((resolve) => {
-    child.once("close", (value) => {
+    child.once("exit", async (value) => {
       code = value;
+      // the last of its output; not for long, since what a killed one leaves running holds the pipe open
+      await Promise.race([new Promise((closed) => child.once("close", closed)), sleep(300)]);
       resolve(value);
     });
   });

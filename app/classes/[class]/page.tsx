@@ -31,7 +31,7 @@ export default async function ClassPage({ params }: PageProps<"/classes/[class]"
     ),
   );
   return (
-    <div className="mx-auto w-full max-w-page space-y-10 px-4 py-8 sm:py-12">
+    <main id="main" className="mx-auto w-full grow max-w-page space-y-10 px-4 py-8 sm:py-12">
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ href: urls.dashboard(), label: "Home" }]} />}
         title={found.name}
@@ -54,7 +54,7 @@ export default async function ClassPage({ params }: PageProps<"/classes/[class]"
       {done && done.length > 0 && (
         <Assignments title="Done" assignments={done} found={found} lessons={lessons} now={now} />
       )}
-    </div>
+    </main>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findLesson, findModule } from "@/lib/content/library";
 import { db } from "@/lib/db";
+import type { Answer } from "@/lib/grading/model";
 import { listOwnLessonProgress, saveCheckpoint, saveLessonProgress } from "@/lib/progress/store";
 import { answerTo } from "@/prisma/seed/answers";
 import { aUser } from "../../helpers/factories";
@@ -42,7 +43,7 @@ describe("a checkpoint", () => {
       { kind: "guest" },
       "tiny",
       checkpoint?.id ?? "",
-      { seq: 1, answer: right },
+      { seq: 1, answer: right as Answer },
       new Date(),
     );
     expect(graded).toMatchObject({ score: 1, savedAt: null });
@@ -51,9 +52,9 @@ describe("a checkpoint", () => {
 
   it("keeps a student's newest answer", async () => {
     const actor = await aUser();
-    const save = (seq: number, answer: unknown) =>
+    const save = (seq: number, answer: Answer) =>
       saveCheckpoint(actor, "tiny", checkpoint?.id ?? "", { seq, answer }, new Date());
-    await Promise.all([save(3, right), save(1, wrong), save(2, wrong)]);
+    await Promise.all([save(3, right as Answer), save(1, wrong as Answer), save(2, wrong as Answer)]);
     expect(await db.checkpointResponse.findMany({ where: { userId: actor.id } })).toMatchObject([
       { seq: 3n, score: 1 },
     ]);
@@ -63,7 +64,7 @@ describe("a checkpoint", () => {
     const item = quiz?.items[0];
     const answer = item && answerTo(item, true, (entries) => entries[0] as never);
     await expect(
-      saveCheckpoint({ kind: "guest" }, "tiny", item?.id ?? "", { seq: 1, answer }, new Date()),
+      saveCheckpoint({ kind: "guest" }, "tiny", item?.id ?? "", { seq: 1, answer: answer as Answer }, new Date()),
     ).rejects.toMatchObject({ code: "not-found" });
   });
 });

@@ -38,7 +38,10 @@ describe("an edit", () => {
       return server.handle(input, init);
     };
     outbox.put(url, { answer: "first" });
+    const shown: unknown[] = [];
+    outbox.subscribe(() => shown.push(outbox.get(url)?.value?.body.answer));
     expect(await outbox.flush()).toBe(true);
+    expect(new Set(shown)).toEqual(new Set(["second"])); // the acknowledgement of the first brings nothing old back
     expect(server.received.map(({ body }) => body.answer)).toEqual(["first", "second"]);
     expect(outbox.get(url)).toMatchObject({ state: { status: "saved" }, value: { body: { answer: "second" } } });
   });

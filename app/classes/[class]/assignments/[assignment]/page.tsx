@@ -43,7 +43,7 @@ export default async function AssignmentPage({ params }: PageProps<"/classes/[cl
   const { state, opening, parts } = workOn(assignment, inClass.moduleId, lessons, now);
 
   return (
-    <div className="mx-auto w-full max-w-measure space-y-8 px-4 py-8 sm:py-12">
+    <main id="main" className="mx-auto w-full grow max-w-measure space-y-8 px-4 py-8 sm:py-12">
       <PageHeader
         breadcrumbs={
           <Breadcrumbs
@@ -79,7 +79,7 @@ export default async function AssignmentPage({ params }: PageProps<"/classes/[cl
           </li>
         ))}
       </ol>
-    </div>
+    </main>
   );
 }
 

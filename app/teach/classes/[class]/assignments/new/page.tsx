@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AssignmentForm } from "@/components/teach/assignment-form";
+import { requireUser } from "@/lib/auth/actor";
+import { findModule } from "@/lib/content/library";
+import type { Module } from "@/lib/content/module";
+import { wallClock, zoneLabel } from "@/lib/time";
+import { urls } from "@/lib/urls";
+import { staffClass } from "../../_class";
+import { createAssignmentAction } from "./actions";
+
+export const metadata: Metadata = { title: "Set work" };
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+export default async function NewAssignmentPage({ params }: PageProps<"/teach/classes/[class]/assignments/new">) {
+  const { class: classId } = await params;
+  const actor = await requireUser(urls.newAssignment(classId));
+  const { moduleId, timeZone, mayChange } = await staffClass(actor, classId);
+  if (!mayChange) notFound();
+  const now = new Date();
+  const inAWeek = wallClock(new Date(now.getTime() + WEEK), timeZone).slice(0, "2026-05-03".length);
+
+  return (
+    <>
+      <h2 className="text-heading">Set work</h2>
+      <AssignmentForm
+        action={createAssignmentAction}
+        classId={classId}
+        lessons={workIn(findModule(moduleId))}
+        zone={zoneLabel(timeZone, now)}
+        due={`${inAWeek}T23:59`}
+      />
+    </>
+  );
+}
+
+/** What can be set: each lesson with the quiz about it. Only titles and lengths cross to the browser. */
+const workIn = (module: Module | null) =>
+  (module?.lessons ?? []).map(({ id, number, title, minutes }) => {
+    const quiz = module?.quizzes.find(({ lesson }) => lesson === id);
+    return {
+      id,
+      number,
+      title,
+      minutes,
+      quiz: quiz ? { id: quiz.id, title: quiz.title, items: quiz.items.length } : null,
+    };
+  });

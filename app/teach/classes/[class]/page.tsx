@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { AssignmentProgress } from "@/components/teach/assignment-progress";
+import { JoinPanel } from "@/components/teach/join-panel";
+import { NextSteps } from "@/components/teach/next-steps";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { collectClosedAttemptsOfClass } from "@/lib/attempts/store";
+import { requireUser } from "@/lib/auth/actor";
+import { listClassAssignments } from "@/lib/classes/assignments";
+import { env } from "@/lib/env";
+import { summariseClass } from "@/lib/results/store";
+import { urls } from "@/lib/urls";
+import { staffClass } from "./_class";
+
+export const metadata: Metadata = { title: "Class" };
+
+export default async function ClassOverviewPage({ params }: PageProps<"/teach/classes/[class]">) {
+  const { class: classId } = await params;
+  const actor = await requireUser(urls.teachClass(classId));
+  const taught = await staffClass(actor, classId);
+  const now = new Date();
+  await collectClosedAttemptsOfClass(classId, now);
+  const [assignments, summaries] = await Promise.all([
+    listClassAssignments(actor, classId),
+    summariseClass(actor, classId),
+  ]);
+  const hasWork = [...summaries.values()].some((summary) => summary.started + summary.done > 0);
+  const isNew = taught.students === 0 || assignments.length === 0 || !hasWork;
+
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[2fr_1fr]">
+      <div className="space-y-8">
+        {isNew && taught.mayChange && (
+          <NextSteps classId={classId} joined={taught.students > 0} set={assignments.length > 0} worked={hasWork} />
+        )}
+        <section className="space-y-4" aria-labelledby="work">
+          <div className="flex flex-wrap items-center justify-between gap-4">
+            <h2 id="work" className="text-heading">
+              Work
+            </h2>
+            {taught.mayChange && assignments.length > 0 && (
+              <ButtonLink href={urls.newAssignment(classId)}>Set work</ButtonLink>
+            )}
+          </div>
+          {assignments.length === 0 ? (
+            <EmptyState
+              title="Nothing is set yet"
+              actions={
+                taught.mayChange && (
+                  <ButtonLink href={urls.newAssignment(classId)} variant="primary">
+                    Set work
+                  </ButtonLink>
+                )
+              }
+            >
+              <p>Choose lessons and quizzes and a due date. It takes a minute.</p>
+            </EmptyState>
+          ) : (
+            <ul className="space-y-4">
+              {assignments.map((assignment) => (
+                <li key={assignment.id}>
+                  <AssignmentProgress
+                    assignment={assignment}
+                    summary={summaries.get(assignment.id)}
+                    inClass={taught}
+                    now={now}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+      <aside className="space-y-6">
+        <JoinPanel code={taught.joinCode} link={taught.joinCode && `${await origin()}${urls.join(taught.joinCode)}`}>
+          {taught.mayChange && (
+            <p className="text-caption">
+              <Link href={urls.classSettings(classId)}>Change or close joining</Link>
+            </p>
+          )}
+        </JoinPanel>
+        <p className="text-muted">
+          <Link href={urls.roster(classId)}>
+            {taught.students} {taught.students === 1 ? "student" : "students"}
+          </Link>{" "}
+          in this class.
+        </p>
+      </aside>
+    </div>
+  );
+}
+
+/** The address that people open: the operator's, else the one that this request came to. */
+async function origin(): Promise<string> {
+  const { appUrl } = env();
+  if (appUrl) return appUrl;
+  const given = await headers();
+  const host = given.get("x-forwarded-host") ?? given.get("host") ?? "localhost";
+  const scheme = given.get("x-forwarded-proto")?.split(",")[0] ?? "http";
+  return `${scheme}://${host}`;
+}

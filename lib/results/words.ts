@@ -1,0 +1,33 @@
+import type { ResultsSummary } from "./model";
+
+/** A share in [0, 1] as people read it: "78 %". Only all is 100 and only nothing is 0. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return "99 %";
+  if (rounded === 0 && share > 0) return "1 %";
+  return `${rounded} %`;
+}
+
+/**
+ * How a class stands with an assignment: "14 of 24 have handed in; the mean is 78 %; 6 have not started."
+ *
+ * @param summary of a class that has students
+ * @param hasQuiz whether there is something to hand in; without, finishing the lessons is what counts
+ */
+export function summarySentence(summary: ResultsSummary, hasQuiz: boolean): string {
+  const { students, submitted, mean, done, "not-started": notStarted } = summary;
+  const finished = hasQuiz ? submitted : done;
+  const parts = [`${share(finished, students)} ${hasQuiz ? "handed in" : "finished"}`];
+  if (mean !== null) parts.push(`the mean is ${percent(mean)}`);
+  if (notStarted === 0) parts.push("everybody has started");
+  else if (notStarted === students) parts.push("nobody has started");
+  else parts.push(`${notStarted} ${notStarted === 1 ? "has" : "have"} not started`);
+  return `${parts.join("; ")}.`;
+}
+
+/** "14 of 24 have", "1 of 24 has", "All 24 have", "None of 24 has". */
+function share(some: number, all: number): string {
+  if (some === 0) return `None of ${all} has`;
+  if (some === all) return all === 1 ? "The only student has" : `All ${all} have`;
+  return `${some} of ${all} ${some === 1 ? "has" : "have"}`;
+}
