@@ -45,6 +45,8 @@ const FILES = [
   "institutions.yaml",
   "glossary.yaml",
   "bibliography.json",
+  "coverage.yaml",
+  "guide.md",
 ];
 const FOLDERS = { lessons: ".md", quizzes: ".yaml", debates: ".yaml", maps: ".yaml" };
 
