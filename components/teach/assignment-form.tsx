@@ -10,13 +10,8 @@ import { MAX_ATTEMPTS, MAX_TITLE } from "@/lib/classes/limits";
 import { FieldErrors } from "./field-errors";
 import { useFailure } from "./use-failure";
 
-export type Work = {
-  id: string;
-  number: number;
-  title: string;
-  minutes: number;
-  quiz: { id: string; title: string; items: number } | null;
-};
+type WorkQuiz = { id: string; title: string; items: number };
+export type Work = { id: string; number: number; title: string; minutes: number; quiz: WorkQuiz | null };
 
 const FEEDBACK = [
   {
@@ -36,6 +31,8 @@ type AssignmentFormProps = {
   action: FormAction;
   classId: string;
   lessons: readonly Work[];
+  /** Those over the whole module. */
+  quizzes: readonly WorkQuiz[];
   /** Named beside the dates. */
   zone: string;
   /** A due date to start from, as a datetime-local input writes it. */
@@ -43,7 +40,7 @@ type AssignmentFormProps = {
 };
 
 /** Sets lessons and quizzes of the module with a due date. */
-export function AssignmentForm({ action, classId, lessons, zone, due }: AssignmentFormProps) {
+export function AssignmentForm({ action, classId, lessons, quizzes, zone, due }: AssignmentFormProps) {
   const [result, submit] = useActionState(action, null);
   const { form, message, errors, typed, ticked } = useFailure(result);
   const title = useRef<HTMLInputElement>(null);
@@ -99,6 +96,18 @@ export function AssignmentForm({ action, classId, lessons, zone, due }: Assignme
                   hint={`${lesson.quiz.items} questions`}
                 />
               )}
+            </li>
+          ))}
+          {quizzes.map((quiz) => (
+            <li key={quiz.id} className="px-4 py-2">
+              <Checkbox
+                name="quizzes"
+                value={quiz.id}
+                data-title={quiz.title}
+                defaultChecked={ticked("quizzes", quiz.id)}
+                label={<>Quiz: {quiz.title}</>}
+                hint={`${quiz.items} questions over the whole module`}
+              />
             </li>
           ))}
         </ul>
