@@ -10,7 +10,7 @@ import { startServer, type TestServer } from "../helpers/server";
 /** Every text of an item that gives something away: feedback, explanations, accepted forms, rubrics. */
 function secretsOf(value: unknown, name = ""): string[] {
   if (typeof value === "string")
-    return ["feedback", "explanation", "accept", "full", "partial", "true", "false", "right", "wrong"].includes(name)
+    return ["feedback", "explanation", "rationale", "accept", "full", "partial", "true", "false", "right", "wrong"].includes(name)
       ? [value]
       : [];
   if (Array.isArray(value)) return value.flatMap((entry) => secretsOf(entry, name));

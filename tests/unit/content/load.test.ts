@@ -170,7 +170,7 @@ describe("a mistake is reported with its file, its line and one sentence", () =>
       "type: single",
       "type: choice",
       "type: choice",
-      `"type" in item "leaves-single" must be one of single, multi, truefalse, match, order, short, attribution or reflection.`,
+      `"type" in item "leaves-single" must be one of single, multi, truefalse, match, order, short, attribution, placement or reflection.`,
     ],
     [
       quiz,
@@ -256,6 +256,15 @@ describe("a mistake is reported with its file, its line and one sentence", () =>
       `There is no passage "leaves#evidense"; did you mean "leaves#evidence"?`,
     ],
     [quiz, "text: decoction", "text: Infusion", "text: Infusion", `"Infusion" occurs twice.`],
+    [quiz, "map: tea", "map: coffee", "map: coffee", `There is no map "coffee".`],
+    [quiz, "subject: ada", "subject: clerk", "subject: clerk", `The map "tea" has no subject "clerk".`],
+    [
+      quiz,
+      "subject: ada",
+      "subject: tea-club",
+      "subject: tea-club",
+      `"tea-club" has no stated region on "origin" or "cause", so nothing here can be scored.`,
+    ],
     // Ids that lead nowhere
     [
       quiz,

@@ -90,7 +90,11 @@ function Released({ attempt }: { attempt: OwnAttempt }) {
               <h2 className="font-serif text-lead font-semibold">
                 <span className="text-muted tabular-nums">{index + 1}.</span> {item.stem}
               </h2>
-              <ItemFeedbackView feedback={feedback} passage={passageLink(moduleId, feedback.passage)} />
+              <ItemFeedbackView
+                feedback={feedback}
+                moduleId={moduleId}
+                passage={passageLink(moduleId, feedback.passage)}
+              />
             </Card>
           </li>
         ))}
