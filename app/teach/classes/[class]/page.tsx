@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { collectClosedAttemptsOfClass } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
 import { listClassAssignments } from "@/lib/classes/assignments";
+import { findGuide } from "@/lib/content/library";
 import { env } from "@/lib/env";
 import { summariseClass } from "@/lib/results/store";
 import { urls } from "@/lib/urls";
@@ -27,6 +28,7 @@ export default async function ClassOverviewPage({ params }: PageProps<"/teach/cl
     summariseClass(actor, classId),
   ]);
   const hasWork = [...summaries.values()].some((summary) => summary.started + summary.done > 0);
+  const guide = taught.mayChange ? findGuide(taught.moduleId) : null;
   const isNew = taught.students === 0 || assignments.length === 0 || !hasWork;
 
   return (
@@ -87,6 +89,12 @@ export default async function ClassOverviewPage({ params }: PageProps<"/teach/cl
           </Link>{" "}
           in this class.
         </p>
+        {guide && (
+          <p className="text-muted">
+            <Link href={urls.guide(taught.moduleId)}>{guide.title}</Link>: the instructor’s guide, with plans for the
+            hour.
+          </p>
+        )}
       </aside>
     </div>
   );
