@@ -22,8 +22,9 @@ export function stretch([low, high]: Region["region"]): { from: number; to: numb
 export const middle = ([low, high]: Region["region"]) => (low + high) / 2;
 
 /** How far the middles of two regions are from each other, in [0, 2], rounded to hundredths. */
-export const distance = (a: Region["region"], b: Region["region"]) =>
-  Math.round(Math.abs(middle(a) - middle(b)) * 100) / 100;
+export function distance(a: Region["region"], b: Region["region"]): number {
+  return Math.round(Math.abs(middle(a) - middle(b)) * 100) / 100;
+}
 
 /** A subject's rectangle and its middle on a map of the given size, inside a margin. */
 export function mapRegion(x: Region["region"], y: Region["region"], plane: Box): { box: Box; dot: Dot } {
