@@ -244,7 +244,9 @@ export const Document = z.strictObject({ id, title: text, year: z.int(), what: t
 export const Operation = z.strictObject({
   id,
   name: text,
+  /** As one reads it; `date` is the same as a span, for the timeline to draw. */
   years: text,
+  date: date.optional(),
   place: text,
   roles: z.array(z.strictObject({ institution: id, role: text })).default([]),
   passage,

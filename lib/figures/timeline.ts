@@ -1,10 +1,12 @@
 import type { TimelineEvent } from "@/lib/content/model";
 import { type Span, spanOf } from "./dates";
 
-export type TimelineMark = { event: TimelineEvent; from: number; to: number };
-export type TimelineLayout = {
+/** What can stand on a line: an event, or an operation by its name. */
+export type Dated = Pick<TimelineEvent, "id" | "date" | "label">;
+export type TimelineMark<T extends Dated = TimelineEvent> = { event: T; from: number; to: number };
+export type TimelineLayout<T extends Dated = TimelineEvent> = {
   /** In order of their beginning. Places are fractions of the line's length in [0, 1]. */
-  marks: TimelineMark[];
+  marks: TimelineMark<T>[];
   /** Round years, with their places. */
   ticks: { year: number; at: number }[];
 };
@@ -14,7 +16,7 @@ export type TimelineLayout = {
  *
  * @returns no marks for no events
  */
-export function layTimeline(events: readonly TimelineEvent[]): TimelineLayout {
+export function layTimeline<T extends Dated>(events: readonly T[]): TimelineLayout<T> {
   const dated = events
     .map((event) => ({ event, ...spanOf(event.date) }))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.event.label.localeCompare(b.event.label, "en"));
@@ -42,4 +44,22 @@ function roundYears(spans: readonly Span[]): number[] {
     return Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
   };
   return STEPS.map(enclosing).find((years) => years.length <= MOST_TICKS) ?? enclosing(STEPS.at(-1) ?? 1000);
+}
+
+/** A dot for one event: where it stands on the line, and how many dots are under it. */
+export type Dot = { id: string; at: number; height: number };
+
+/**
+ * Stacks events over the line by when they began, so that one sees where they crowd.
+ *
+ * @param columns into how many equal stretches the line is cut, at least 1; a dot stands in the middle of its own
+ */
+export function stackDots(marks: readonly TimelineMark<Dated>[], columns: number): Dot[] {
+  const heights = new Map<number, number>();
+  return marks.map(({ event, from }) => {
+    const column = Math.min(Math.floor(from * columns), columns - 1);
+    const height = heights.get(column) ?? 0;
+    heights.set(column, height + 1);
+    return { id: event.id, at: (column + 0.5) / columns, height };
+  });
 }
