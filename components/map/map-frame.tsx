@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Poles } from "@/components/figures/poles";
 import type { PublicAxis } from "@/lib/grading/model";
 
 type MapFrameProps = { x: PublicAxis; y: PublicAxis; children: ReactNode };
@@ -18,20 +19,11 @@ export function MapFrame({ x, y, children }: MapFrameProps) {
         <MapPlane />
         {children}
       </div>
-      <div className="mt-1 grid grid-cols-3 gap-2 font-semibold">
-        <span>
-          <span aria-hidden="true">← </span>
-          {x.low.label}
-        </span>
-        <span className="text-center">
-          <span aria-hidden="true">↓ </span>
-          {y.low.label}
-        </span>
-        <span className="text-end">
-          {x.high.label}
-          <span aria-hidden="true"> →</span>
-        </span>
-      </div>
+      <p className="mt-1 text-center font-semibold">
+        <span aria-hidden="true">↓ </span>
+        {y.low.label}
+      </p>
+      <Poles axis={x} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { fraction } from "@/lib/figures/geometry";
 import { positionInWords } from "@/lib/figures/words";
@@ -30,6 +30,7 @@ const MIDDLE = pointAt(0, 0);
  */
 export function PointPicker({ x, y, point, onChange, disabled = false, label }: PointPickerProps) {
   const id = useId();
+  const dot = useRef<HTMLButtonElement>(null);
   const [news, setNews] = useState("");
   const inWords = (at: Point) => `${positionInWords(at.x, x)}; ${positionInWords(at.y, y)}`;
 
@@ -42,7 +43,7 @@ export function PointPicker({ x, y, point, onChange, disabled = false, label }: 
     <div className="space-y-6">
       <div className="space-y-3">
         <MapFrame x={x} y={y}>
-          <Plane {...{ point, disabled, label }} hint={`${id}-hint`} onMove={moveTo} />
+          <Plane {...{ point, disabled, label, dot }} hint={`${id}-hint`} onMove={moveTo} />
         </MapFrame>
         <p className="min-h-6">
           <span className="font-semibold">{label}:</span>{" "}
@@ -55,12 +56,18 @@ export function PointPicker({ x, y, point, onChange, disabled = false, label }: 
           </p>
         )}
         {!disabled && point === null && (
-          <Button size="small" onClick={() => moveTo(MIDDLE)}>
+          <Button
+            size="small"
+            onClick={() => {
+              dot.current?.focus(); // this button goes
+              moveTo(MIDDLE);
+            }}
+          >
             Put it in the middle
           </Button>
         )}
         <p role="status" className="sr-only">
-          {news}
+          {point !== null && news}
         </p>
       </div>
       <div className="max-w-md space-y-6">
@@ -84,6 +91,7 @@ export function PointPicker({ x, y, point, onChange, disabled = false, label }: 
 
 type PlaneProps = Pick<PointPickerProps, "point" | "label"> & {
   disabled: boolean;
+  dot: RefObject<HTMLButtonElement | null>;
   /** Id of the words that say how to move the dot. */
   hint: string;
   onMove: (point: Point) => void;
@@ -91,9 +99,8 @@ type PlaneProps = Pick<PointPickerProps, "point" | "label"> & {
 
 const percent = (share: number) => `${share * 100}%`;
 
-function Plane({ point, disabled, label, hint, onMove }: PlaneProps) {
+function Plane({ point, disabled, label, dot, hint, onMove }: PlaneProps) {
   const plane = useRef<HTMLDivElement>(null);
-  const dot = useRef<HTMLButtonElement>(null);
   /** From the pointer to the middle of the dot that it holds, so that the dot does not jump under the finger. */
   const grip = useRef<{ x: number; y: number } | null>(null);
   const [dragged, setDragged] = useState<Point | null>(null);
