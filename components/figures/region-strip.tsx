@@ -52,7 +52,8 @@ export function Bar({ region: { region, basis }, top = 20, bottom = 80, tone = "
   const centre = percent(fraction(middle(region)));
   const isStated = basis === "stated";
   const look = TONES[tone];
-  const inset = (bottom - top) / 5;
+  // The line of the middle keeps off the bar's edges
+  const gap = (bottom - top) / 5;
   return (
     <>
       <rect
@@ -68,8 +69,8 @@ export function Bar({ region: { region, basis }, top = 20, bottom = 80, tone = "
       <line
         x1={centre}
         x2={centre}
-        y1={`${top + inset}%`}
-        y2={`${bottom - inset}%`}
+        y1={`${top + gap}%`}
+        y2={`${bottom - gap}%`}
         className={isStated ? look.on : look.inferred}
         strokeWidth={2}
       />

@@ -1,7 +1,6 @@
 import Link from "next/link";
-import type { Module } from "@/lib/content/module";
 import type { Profile } from "@/lib/content/profiles";
-import { type Suggestion, suggestedComparisons } from "@/lib/figures/comparison";
+import type { Suggestion } from "@/lib/figures/comparison";
 import { urls } from "@/lib/urls";
 
 const WHY: Record<Suggestion["why"], string> = {
@@ -11,13 +10,21 @@ const WHY: Record<Suggestion["why"], string> = {
 };
 
 /** The comparisons that tell most about somebody, and the way to any other. */
-export function CompareWith({ profile: { id, name }, module }: { profile: Profile; module: Module }) {
+export function CompareWith({
+  profile: { id, name },
+  suggestions,
+  moduleId,
+}: {
+  profile: Profile;
+  suggestions: readonly Suggestion[];
+  moduleId: string;
+}) {
   return (
     <ul className="space-y-2">
-      {suggestedComparisons(module, id).map((other) => (
+      {suggestions.map((other) => (
         <li key={other.id}>
           <Link
-            href={urls.comparison(module.id, id, other.id)}
+            href={urls.comparison(moduleId, id, other.id)}
             // A page made for the asking: not fetched ahead for every pair on the screen
             prefetch={false}
             className="text-accent underline underline-offset-4"
@@ -30,7 +37,7 @@ export function CompareWith({ profile: { id, name }, module }: { profile: Profil
       ))}
       <li>
         <Link
-          href={urls.comparison(module.id, id)}
+          href={urls.comparison(moduleId, id)}
           prefetch={false}
           className="text-accent underline underline-offset-4"
         >

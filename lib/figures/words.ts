@@ -52,6 +52,7 @@ export function distanceInWords(a: Region["region"], b: Region["region"]): strin
   const words = DISTANCES.find(({ upTo }) => apart <= upTo)?.words ?? "far apart";
   if (words === DISTANCES[0].words) return words;
   if (Math.min(a[1], b[1]) > Math.max(a[0], b[0])) return `${words}, though their ranges overlap`;
-  const isOpposite = middle(a) * middle(b) < 0 && Math.min(Math.abs(middle(a)), Math.abs(middle(b))) >= SIDE;
+  const [atA, atB] = [middle(a), middle(b)];
+  const isOpposite = atA * atB < 0 && Math.min(Math.abs(atA), Math.abs(atB)) >= SIDE;
   return isOpposite ? `${words}, on opposite sides` : words;
 }

@@ -72,11 +72,11 @@ function PersonLine({ profile: { id, name, abbr, kind, line }, moduleId }: { pro
     <li
       id={id}
       data-kinds={kind}
-      className="rounded py-2.5 target:outline-2 target:outline-offset-4 target:outline-accent"
+      className="py-2.5 target:rounded target:outline-2 target:outline-offset-4 target:outline-accent"
     >
       <Link
         href={urls.person(moduleId, id)}
-        // As many pages as people: fetched when one is about to be opened, not all at once
+        // As many pages as people: one is fetched when it is opened, not all of them beforehand
         prefetch={false}
         className="font-serif text-lead font-semibold hover:text-accent hover:underline hover:decoration-1 hover:underline-offset-4"
       >

@@ -83,7 +83,7 @@ function Entry(props: {
   return (
     <li
       id={`${kind}-${id}`}
-      className="space-y-2 rounded py-5 target:outline-2 target:outline-offset-4 target:outline-accent first:pt-0"
+      className="space-y-2 py-5 target:rounded target:outline-2 target:outline-offset-4 target:outline-accent first:pt-0"
     >
       <h3 className="font-serif text-lead">{title}</h3>
       {about && <p className="text-caption text-muted">{about}</p>}

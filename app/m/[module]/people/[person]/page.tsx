@@ -26,6 +26,7 @@ import {
   relationsOf,
   sidesOf,
 } from "@/lib/content/profiles";
+import { suggestedComparisons } from "@/lib/figures/comparison";
 import { urls } from "@/lib/urls";
 
 type Props = PageProps<"/m/[module]/people/[person]">;
@@ -115,6 +116,7 @@ function Ground({ profile, module }: { profile: Profile; module: Module }) {
 /** With whom, against whom and where somebody appears. */
 function Company({ profile, module }: { profile: Profile; module: Module }) {
   const { agrees, disagrees } = relationsOf(module, profile.id);
+  const suggestions = suggestedComparisons(module, profile.id);
   const sides = sidesOf(module, profile.id);
   const operations = operationsOf(module, profile.id);
   const lessons = lessonsNaming(module, profile.id);
@@ -130,9 +132,11 @@ function Company({ profile, module }: { profile: Profile; module: Module }) {
           <ProfileRelations people={agrees} of={profile} module={module} />
         </Part>
       )}
-      <Part id="compare" title="Compare with …">
-        <CompareWith profile={profile} module={module} />
-      </Part>
+      {suggestions.length > 0 && (
+        <Part id="compare" title="Compare with …">
+          <CompareWith profile={profile} suggestions={suggestions} moduleId={module.id} />
+        </Part>
+      )}
       {sides.length > 0 && (
         <Part id="debates" title="In the debates">
           <DebateSides sides={sides} moduleId={module.id} />
