@@ -379,6 +379,13 @@ describe("a mistake is reported with its file, its line and one sentence", () =>
       `The person or institution id "ada" is taken already, in people.yaml:1.`,
     ],
     [
+      "institutions.yaml",
+      "id: tea-club",
+      "id: compare",
+      "id: compare",
+      `The id "compare" is the address of a page of its own; take another.`,
+    ],
+    [
       "glossary.yaml",
       "see: [display]",
       "see: [dispaly]",
