@@ -52,7 +52,7 @@ export default async function TeachPage() {
           <ul className="space-y-2">
             {guides.map(({ moduleId, title }) => (
               <li key={moduleId}>
-                <Link href={urls.guide(moduleId)} className="font-serif text-lead font-semibold">
+                <Link href={urls.guide(moduleId)} className="text-accent underline underline-offset-4">
                   {title}
                 </Link>
               </li>
