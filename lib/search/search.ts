@@ -11,10 +11,6 @@ export type Hit = SearchEntry & {
 
 type Indexed = { id: number; title: string; about: string; text: string };
 
-/** Letters of a word in which a slip is forgiven, and in which two are. A shorter word would meet half the language. */
-const ONE_SLIP = 4;
-const TWO_SLIPS = 8;
-
 const WHOLE_OR_BEGUN: SearchOptions = {
   combineWith: "AND",
   boost: { title: 4, about: 2 },
@@ -22,14 +18,18 @@ const WHOLE_OR_BEGUN: SearchOptions = {
   prefix: true,
   weights: { prefix: 0.6, fuzzy: 0.4 },
 };
-const WITH_SLIPS: SearchOptions = {
+/** In a word of 4 letters or more. A shorter one would meet half the language. */
+const ONE_SLIP: SearchOptions = { ...WHOLE_OR_BEGUN, fuzzy: ({ length }) => (length < 4 ? false : 1) };
+/** In a word of 5 letters or more: two neighbours that changed places count as two. */
+const TWO_SLIPS: SearchOptions = {
   ...WHOLE_OR_BEGUN,
-  fuzzy: (word) => (word.length < ONE_SLIP ? false : word.length < TWO_SLIPS ? 1 : 2),
+  fuzzy: ({ length }) => (length < 4 ? false : length < 5 ? 1 : 2),
 };
+const SOME_WORDS: SearchOptions = { ...ONE_SLIP, combineWith: "OR" };
 
 /**
  * The search over some modules' files. Every word of a query must be met, whole or by its beginning; only where nothing
- * is met so are slips of the keyboard forgiven, and last of all an entry may meet some of the words.
+ * is met so are slips of the keyboard forgiven, one a word and then two, and last of all an entry may meet some of them.
  *
  * @returns best hits first; none for a query without a letter or digit
  */
@@ -48,7 +48,7 @@ export function openSearch(files: readonly SearchFile[]): (query: string) => Hit
 
   return (query) => {
     if (wordsOf(query).length === 0) return [];
-    for (const options of [WHOLE_OR_BEGUN, WITH_SLIPS, { ...WITH_SLIPS, combineWith: "OR" } satisfies SearchOptions]) {
+    for (const options of [WHOLE_OR_BEGUN, ONE_SLIP, TWO_SLIPS, SOME_WORDS]) {
       const results = index.search(query, { ...options, boostDocument });
       if (results.length > 0) return results.flatMap((result) => toHit(result, entries));
     }
