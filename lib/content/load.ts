@@ -61,7 +61,10 @@ function assemble(sources: ModuleSources): Module | null {
   // What cannot be resolved is an error already: such a module is counted, but never served.
   const resolved = (items: readonly AuthoredItem[]) => items.flatMap((item) => resolveItem(item, context) ?? []);
 
-  const position = ({ lesson }: Quiz) => (lesson === null ? Number.POSITIVE_INFINITY : file.lessons.indexOf(lesson));
+  const position = ({ lesson, draw }: Quiz) => {
+    if (lesson !== null) return file.lessons.indexOf(lesson);
+    return file.lessons.length + (Array.isArray(draw) ? 0 : 1);
+  };
   return {
     ...file,
     id: moduleId,
@@ -74,7 +77,7 @@ function assemble(sources: ModuleSources): Module | null {
         items: resolved(quiz.items),
         checkpoints: resolved(quiz.checkpoints),
       }))
-      .sort((a, b) => (a.lesson === b.lesson ? 0 : position(a) - position(b))),
+      .sort((a, b) => position(a) - position(b)),
     people: people.value ?? [],
     events: events.value ?? [],
     documents: documents.value ?? [],

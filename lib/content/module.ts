@@ -79,7 +79,7 @@ export type Module = Omit<ModuleFile, "lessons"> & {
   id: string;
   axes: Axis[];
   lessons: Lesson[];
-  /** In the order of their lessons; those of no lesson follow, by their files' names. */
+  /** In the order of their lessons; those over the whole module follow, lists of items before blueprints. */
   quizzes: Quiz[];
   people: Person[];
   events: TimelineEvent[];

@@ -69,7 +69,7 @@ function LessonRow({ lesson, module }: { lesson: Lesson; module: Module }) {
   const quiz = lesson.quizId && byId(module.quizzes, lesson.quizId);
   return (
     <li className="flex gap-4 border-t border-line py-5">
-      <span className="w-6 shrink-0 font-serif text-heading text-muted tabular-nums">{lesson.number}</span>
+      <span className="w-8 shrink-0 font-serif text-heading text-muted tabular-nums">{lesson.number}</span>
       <div className="min-w-0 grow space-y-1">
         <h3 className="font-serif text-heading font-semibold">
           <Link
