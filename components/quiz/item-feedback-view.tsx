@@ -157,6 +157,12 @@ const VERDICTS: Record<AxisVerdict, { kind: LineProps["kind"]; word: string }> =
   unanswered: { kind: "missed", word: "Not placed" },
 };
 
+function placeInWords(region: AxisFeedback["region"]): string {
+  if (region === null) return "The article does not say where this belongs, so it is not scored.";
+  if (region.basis === "stated") return `The article: ${region.words}.`;
+  return `A reading of the article: ${region.words}. It can be argued about, so it is not scored.`;
+}
+
 /** One coordinate: where it was put, where it belongs, and what that rests on. */
 function AxisLine({ feedback, moduleId, reader }: { feedback: AxisFeedback; moduleId: string; reader: Reader }) {
   const { axis, region, given, verdict } = feedback;
@@ -165,10 +171,7 @@ function AxisLine({ feedback, moduleId, reader }: { feedback: AxisFeedback; modu
       <p className="font-semibold">{axis.label}</p>
       <p>
         {given !== null && `${reader.dot}: ${given}. `}
-        {region === null
-          ? "The article does not say where this belongs, so it is not scored."
-          : `The article: ${region.words}.`}
-        {region?.basis === "inferred" && " A reading can be argued about, so it is not scored."}
+        {placeInWords(region)}
       </p>
       {region && (
         <Word>
