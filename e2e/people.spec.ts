@@ -14,6 +14,7 @@ async function expectSound(page: Page) {
 }
 
 test("from the list, narrowed to one kind, to a person's page and a comparison", async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto(urls.people("tiny"));
   const list = page.getByRole("main").getByRole("region");
   await page.getByRole("radio", { name: /Institutions/ }).check();
