@@ -24,7 +24,7 @@ export const viewport: Viewport = {
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const modules = listModules().map(({ id, title }) => ({ title, href: urls.module(id) }));
+  const modules = listModules().map(({ id, title }) => ({ id, title, href: urls.module(id) }));
   const read = modules.length === 1 && modules[0] ? modules[0].href : urls.home();
   return (
     // theme.js sets data-theme before React looks.
@@ -34,7 +34,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body className="flex min-h-dvh flex-col bg-paper font-sans text-body text-ink">
         <SkipLink />
-        <SiteHeader read={read} />
+        <SiteHeader read={read} modules={modules.map(({ id, title }) => ({ id, title }))} />
         {children}
         <SiteFooter modules={modules} />
       </body>

@@ -111,6 +111,8 @@ test("an instructor sets work; a student reads, is cut off in the middle of the 
   await next.click();
   await student.getByRole("radio").first().check();
   await next.click();
+  await student.getByRole("button", { name: "Put it in the middle" }).click();
+  await next.click();
   await student.getByRole("textbox").fill("A letter from the cook about Monday.");
   await student.getByRole("button", { name: "Review and hand in" }).click();
   await student.getByRole("button", { name: "Hand in", exact: true }).click();

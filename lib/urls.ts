@@ -5,6 +5,9 @@ import type { Route } from "next";
  * (tests/integration/routes.test.ts) opens each of them.
  */
 
+/** What the reference page lists. Kinds do not share ids, so each entry's anchor begins with its kind. */
+export type ReferenceKind = "document" | "operation" | "institution";
+
 const at = (path: string) => path as Route;
 const module = (id: string) => `/m/${id}`;
 const teach = (classId: string) => `/teach/classes/${classId}`;
@@ -21,7 +24,14 @@ export const urls = {
   /** @param passage `lesson#anchor` */
   passage: (id: string, passage: string) => at(`${module(id)}/lessons/${passage}`),
   quiz: (id: string, quiz: string) => at(`${module(id)}/quizzes/${quiz}`),
-  people: (id: string, person?: string) => at(`${module(id)}/people${person ? `#${person}` : ""}`),
+  people: (id: string) => at(`${module(id)}/people`),
+  /** @param person a person or an institution: they share one set of ids */
+  person: (id: string, person: string) => at(`${module(id)}/people/${person}`),
+  comparison: (id: string, a?: string, b?: string) => withQuery(at(`${module(id)}/people/compare`), { a, b }),
+  debates: (id: string) => at(`${module(id)}/debates`),
+  debate: (id: string, debate: string) => at(`${module(id)}/debates/${debate}`),
+  reference: (id: string, entry?: { kind: ReferenceKind; id: string }) =>
+    at(`${module(id)}/reference${entry ? `#${entry.kind}-${entry.id}` : ""}`),
   timeline: (id: string, event?: string) => at(`${module(id)}/timeline${event ? `#${event}` : ""}`),
   glossary: (id: string, term?: string) => at(`${module(id)}/glossary${term ? `#${term}` : ""}`),
   sources: (id: string, work?: string) => at(`${module(id)}/sources${work ? `#${work}` : ""}`),
@@ -34,6 +44,7 @@ export const urls = {
   attemptResult: (attemptId: string) => at(`/attempts/${attemptId}/result`),
 
   teach: () => at("/teach"),
+  guide: (id: string) => at(`/teach/guide/${id}`),
   newClass: () => at("/teach/classes/new"),
   teachClass: (classId: string) => at(teach(classId)),
   roster: (classId: string) => at(`${teach(classId)}/roster`),
@@ -49,6 +60,7 @@ export const urls = {
   api: {
     me: () => "/api/me",
     checkpoint: (id: string, item: string) => `/api/m/${id}/checkpoints/${item}`,
+    searchFile: (id: string) => `/m/${id}/search.json`,
     moduleProgress: (id: string) => `/api/m/${id}/progress`,
     lessonProgress: (id: string, lesson: string) => `/api/m/${id}/lessons/${lesson}/progress`,
     response: (attemptId: string, item: string) => `/api/attempts/${attemptId}/responses/${item}`,

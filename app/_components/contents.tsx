@@ -20,6 +20,7 @@ export function Contents({ modules }: { modules: readonly Module[] }) {
 function ModuleContents({ module }: { module: Module }) {
   const work = byId(module.works, module.article.work);
   const minutes = module.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  // Drawn quizzes ask the same ones again
   const items = module.quizzes.reduce((sum, quiz) => sum + quiz.items.length, 0);
   return (
     <article className="grid gap-x-16 gap-y-8 py-16 lg:grid-cols-12">

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ClassCard } from "@/components/teach/class-card";
 import { ThreeSteps } from "@/components/teach/three-steps";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/auth/actor";
-import { listTaughtClasses } from "@/lib/classes/store";
-import { findModule } from "@/lib/content/library";
+import { listTaughtClasses, listTaughtModules } from "@/lib/classes/store";
+import { findGuide, findModule } from "@/lib/content/library";
 import { urls } from "@/lib/urls";
 
 export const metadata: Metadata = { title: "Your classes" };
@@ -19,7 +20,8 @@ const makeAClass = (
 
 export default async function TeachPage() {
   const actor = await requireUser(urls.teach());
-  const classes = await listTaughtClasses(actor);
+  const [classes, modules] = await Promise.all([listTaughtClasses(actor), listTaughtModules(actor)]);
+  const guides = modules.flatMap((moduleId) => findGuide(moduleId) ?? []);
   if (classes.length === 0)
     return (
       <>
@@ -39,6 +41,25 @@ export default async function TeachPage() {
           </li>
         ))}
       </ul>
+      {guides.length > 0 && (
+        <section className="space-y-3" aria-labelledby="guides">
+          <h2 id="guides" className="text-heading">
+            Before the seminar hour
+          </h2>
+          <p className="max-w-measure text-muted">
+            A plan for the hour, misreadings to expect, and answers to what students ask. Only instructors can open it.
+          </p>
+          <ul className="space-y-2">
+            {guides.map(({ moduleId, title }) => (
+              <li key={moduleId}>
+                <Link href={urls.guide(moduleId)} className="text-accent underline underline-offset-4">
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

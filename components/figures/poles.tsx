@@ -6,12 +6,12 @@ export function Poles({ axis, className }: { axis: Pick<Axis, "low" | "high">; c
   return (
     <div className={clsx("flex justify-between gap-4 text-caption font-semibold", className)}>
       <span>
-        <span aria-hidden="true">← </span>
+        <span aria-hidden="true">←{"\u00a0"}</span>
         {axis.low.label}
       </span>
       <span className="text-end">
         {axis.high.label}
-        <span aria-hidden="true"> →</span>
+        <span aria-hidden="true">{"\u00a0"}→</span>
       </span>
     </div>
   );

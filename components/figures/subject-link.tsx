@@ -1,17 +1,10 @@
 import type { Subject } from "@/lib/figures/subjects";
 import { urls } from "@/lib/urls";
 
-/** The name of whoever is placed; people lead to their entry. */
-export function SubjectLink({
-  subject,
-  moduleId,
-}: {
-  subject: Pick<Subject, "id" | "kind" | "name">;
-  moduleId: string;
-}) {
-  if (subject.kind === "institution") return subject.name;
+/** The name of whoever is placed, as the way to their page. */
+export function SubjectLink({ subject, moduleId }: { subject: Pick<Subject, "id" | "name">; moduleId: string }) {
   return (
-    <a href={urls.people(moduleId, subject.id)} className="hover:text-accent hover:underline">
+    <a href={urls.person(moduleId, subject.id)} className="hover:text-accent hover:underline">
       {subject.name}
     </a>
   );

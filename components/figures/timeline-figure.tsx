@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { TimelineEvent } from "@/lib/content/model";
 import { dateInWords } from "@/lib/figures/dates";
-import { layTimeline, type TimelineLayout, type TimelineMark } from "@/lib/figures/timeline";
+import { layTimeline } from "@/lib/figures/timeline";
 import { urls } from "@/lib/urls";
 import { FigureFrame } from "./frame";
+import { YearLine, Years } from "./year-line";
 
 type TimelineFigureProps = { events: readonly TimelineEvent[]; moduleId: string; caption: ReactNode };
 
@@ -15,7 +16,7 @@ export function TimelineFigure({ events, moduleId, caption }: TimelineFigureProp
   return (
     <FigureFrame caption={caption}>
       <div className={`hidden ${COLUMNS}`}>
-        <Years ticks={ticks} />
+        <Years ticks={ticks} className="col-start-2" />
       </div>
       <ol className="border-s-2 border-edge ps-5 @md:border-0 @md:ps-0">
         {marks.map((mark) => (
@@ -33,51 +34,13 @@ export function TimelineFigure({ events, moduleId, caption }: TimelineFigureProp
               </a>
               <time className="block text-muted tabular-nums">{dateInWords(mark.event.date)}</time>
             </div>
-            <Line mark={mark} ticks={ticks} />
+            {/* Without a height of its own the drawing takes that of the words beside it. */}
+            <div className="relative hidden @md:block">
+              <YearLine mark={mark} ticks={ticks} />
+            </div>
           </li>
         ))}
       </ol>
     </FigureFrame>
-  );
-}
-
-const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
-type Ticks = TimelineLayout["ticks"];
-
-function Years({ ticks }: { ticks: Ticks }) {
-  return (
-    <svg aria-hidden="true" className="col-start-2 block h-6 w-full overflow-visible">
-      {ticks.map(({ year, at }, index) => (
-        <text
-          key={year}
-          x={percent(at)}
-          y={14}
-          textAnchor={index === 0 ? "start" : index === ticks.length - 1 ? "end" : "middle"}
-          className="fill-muted text-caption tabular-nums"
-        >
-          {year}
-        </text>
-      ))}
-    </svg>
-  );
-}
-
-/** A span is a bar, a moment a dot: told apart by shape. */
-function Line({ mark: { from, to }, ticks }: { mark: TimelineMark; ticks: Ticks }) {
-  return (
-    // Without a height of its own the drawing takes that of the words beside it
-    <div className="relative hidden @md:block">
-      <svg aria-hidden="true" className="absolute inset-0 size-full overflow-visible">
-        {ticks.map(({ year, at }) => (
-          <line key={year} x1={percent(at)} x2={percent(at)} y1="0" y2="100%" className="stroke-line" />
-        ))}
-        <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" strokeDasharray="1 5" />
-        {to > from ? (
-          <line x1={percent(from)} x2={percent(to)} y1="50%" y2="50%" className="stroke-accent" strokeWidth={10} />
-        ) : (
-          <circle cx={percent(from)} cy="50%" r={6} className="fill-accent" />
-        )}
-      </svg>
-    </div>
   );
 }

@@ -111,6 +111,7 @@ export function Checkpoint({ moduleId, item }: CheckpointProps) {
         {checked && (
           <ItemFeedbackView
             feedback={checked.feedback}
+            moduleId={moduleId}
             passage={{ href: urls.passage(moduleId, checked.feedback.passage), ...checked.passage }}
             waitingLabel={item.type === "short" ? "Not one that we know: compare" : "Compare your answer with this"}
           />

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { PointPicker } from "@/components/map/point-picker";
 import { CharacterCount } from "@/components/ui/character-count";
 import { Input, Textarea } from "@/components/ui/input";
 import { isEmpty } from "@/lib/grading/is-empty";
@@ -48,7 +49,7 @@ export function ItemControl({ item, answer, onChange, disabled }: ItemControlPro
       <legend className="mb-3">
         <Stem>{item.stem}</Stem>
       </legend>
-      <Choices name={id} {...{ item, answer, onChange }} />
+      <Choices name={id} {...{ item, answer, onChange, disabled }} />
       {!disabled && !isEmpty(answer) && (
         <button
           type="button"
@@ -68,7 +69,7 @@ export function ItemControl({ item, answer, onChange, disabled }: ItemControlPro
 
 type ChoicesProps = ItemControlProps & { item: Exclude<PublicItem, { type: "short" | "reflection" }>; name: string };
 
-function Choices({ item, answer, onChange, name }: ChoicesProps) {
+function Choices({ item, answer, onChange, disabled, name }: ChoicesProps) {
   switch (item.type) {
     case "single":
       return <Radios name={name} options={item.options} chosen={answer as string | null} onChoose={onChange} />;
@@ -109,6 +110,17 @@ function Choices({ item, answer, onChange, name }: ChoicesProps) {
       return <MatchControl item={item} answer={answer as AnswerByType["match"] | null} onChange={onChange} />;
     case "order":
       return <OrderControl item={item} answer={answer as AnswerByType["order"] | null} onChange={onChange} />;
+    case "placement":
+      return (
+        <PointPicker
+          x={item.x}
+          y={item.y}
+          point={answer as AnswerByType["placement"] | null}
+          label={item.subject}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      );
     case "attribution": {
       const { person, passage = null } = (answer ?? { person: null }) as AnswerByType["attribution"];
       const people = (

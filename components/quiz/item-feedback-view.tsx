@@ -2,8 +2,10 @@ import clsx from "clsx";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PlacementMap } from "@/components/map/placement-map";
 import { Badge } from "@/components/ui/badge";
-import type { ItemFeedback, OptionFeedback } from "@/lib/grading/model";
+import type { AxisFeedback, AxisVerdict, ItemFeedback, OptionFeedback } from "@/lib/grading/model";
+import { urls } from "@/lib/urls";
 import { Mark, markOf, OutcomeLine } from "./feedback-marks";
 
 export type PassageLink = {
@@ -15,14 +17,16 @@ export type PassageLink = {
 
 /** Who reads it decides how an answer is spoken of. */
 const READERS = {
-  answerer: { choice: "Your answer", gave: "you", words: "border-me-fill", reread: "Read it again" },
-  instructor: { choice: "Chosen", gave: "answered", words: "border-line", reread: "The passage" },
+  answerer: { choice: "Your answer", gave: "you", dot: "Your dot", words: "border-me-fill", reread: "Read it again" },
+  instructor: { choice: "Chosen", gave: "answered", dot: "The dot", words: "border-line", reread: "The passage" },
 } as const;
 type Reader = (typeof READERS)[keyof typeof READERS];
 
 type ItemFeedbackViewProps = {
   feedback: ItemFeedback;
   passage: PassageLink;
+  /** Whose passages the feedback names. */
+  moduleId: string;
   reader?: keyof typeof READERS;
   /** Where the outcome stands beside it already. */
   hideOutcome?: boolean;
@@ -32,18 +36,20 @@ type ItemFeedbackViewProps = {
 
 /** What came of an answer and why, once it may be seen. The stem is not repeated. Works on the server and in an island. */
 export function ItemFeedbackView(props: ItemFeedbackViewProps) {
-  const { feedback, passage, reader = "answerer", hideOutcome = false, waitingLabel } = props;
+  const { feedback, passage, moduleId, reader = "answerer", hideOutcome = false, waitingLabel } = props;
   return (
     <div className="space-y-4">
       {!hideOutcome && <OutcomeLine outcome={feedback.outcome} score={feedback.score} waitingLabel={waitingLabel} />}
-      <Detail feedback={feedback} reader={READERS[reader]} />
+      <Detail feedback={feedback} moduleId={moduleId} reader={READERS[reader]} />
       {feedback.explanation && <p>{feedback.explanation}</p>}
       <PassageQuote {...passage} reader={READERS[reader]} />
     </div>
   );
 }
 
-function Detail({ feedback, reader }: { feedback: ItemFeedback; reader: Reader }) {
+type DetailProps = { feedback: ItemFeedback; moduleId: string; reader: Reader };
+
+function Detail({ feedback, moduleId, reader }: DetailProps) {
   switch (feedback.type) {
     case "single":
     case "multi":
@@ -105,6 +111,22 @@ function Detail({ feedback, reader }: { feedback: ItemFeedback; reader: Reader }
       );
     case "short":
       return <ShortDetail feedback={feedback} reader={reader} />;
+    case "placement":
+      return (
+        <>
+          <PlacementMap
+            x={feedback.x.axis}
+            y={feedback.y.axis}
+            regions={{ x: feedback.x.region, y: feedback.y.region }}
+            point={feedback.given}
+          />
+          <ul className="space-y-3">
+            {[feedback.x, feedback.y].map((axis) => (
+              <AxisLine key={axis.axis.label} feedback={axis} moduleId={moduleId} reader={reader} />
+            ))}
+          </ul>
+        </>
+      );
     case "reflection":
       return (
         <>
@@ -125,6 +147,39 @@ function Detail({ feedback, reader }: { feedback: ItemFeedback; reader: Reader }
         </>
       );
   }
+}
+
+const VERDICTS: Record<AxisVerdict, { kind: LineProps["kind"]; word: string }> = {
+  right: { kind: "right", word: "Inside the region" },
+  near: { kind: "partly", word: "Near the region" },
+  far: { kind: "wrong", word: "Far from the region" },
+  unscored: { kind: "none", word: "Not scored" },
+  unanswered: { kind: "missed", word: "Not placed" },
+};
+
+function placeInWords(region: AxisFeedback["region"]): string {
+  if (region === null) return "The article does not say where this belongs, so it is not scored.";
+  if (region.basis === "stated") return `The article: ${region.words}.`;
+  return `A reading of the article: ${region.words}. It can be argued about, so it is not scored.`;
+}
+
+/** One coordinate: where it was put, where it belongs, and what that rests on. */
+function AxisLine({ feedback, moduleId, reader }: { feedback: AxisFeedback; moduleId: string; reader: Reader }) {
+  const { axis, region, given, verdict } = feedback;
+  return (
+    <Line {...VERDICTS[verdict]}>
+      <p className="font-semibold">{axis.label}</p>
+      <p>
+        {given !== null && `${reader.dot}: ${given}. `}
+        {placeInWords(region)}
+      </p>
+      {region && (
+        <Word>
+          {region.rationale} <Link href={urls.passage(moduleId, region.passage.id)}>{region.passage.label}</Link>
+        </Word>
+      )}
+    </Line>
+  );
 }
 
 function ShortDetail({ feedback, reader }: { feedback: Extract<ItemFeedback, { type: "short" }>; reader: Reader }) {

@@ -21,6 +21,11 @@ export const ITEM_KINDS: Record<ItemType, { asks: string; marking: string }> = {
     asks: "Who holds this?",
     marking: "The right person; where the passage is asked too, the person counts 70 and the passage 30 of 100.",
   },
+  placement: {
+    asks: "Place somebody on a map",
+    marking:
+      "The nearer to where the article puts them, the more; an axis on which it says nothing plain is not scored.",
+  },
   reflection: {
     asks: "A paragraph of your own",
     marking: "Read and marked by your instructor, by a rubric that you see afterwards.",

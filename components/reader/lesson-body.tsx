@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { inlineCitation } from "@/lib/content/citation";
 import { toHast } from "@/lib/content/hast";
-import { byId, type Lesson, type Module } from "@/lib/content/module";
+import { byId, type Debate, type Lesson, type MapExercise, type Module } from "@/lib/content/module";
 import { urls } from "@/lib/urls";
 import { glueFootnotes } from "./glue";
 import { LessonCheckpoint } from "./lesson-checkpoint";
@@ -15,10 +15,10 @@ import { citeOf, collectNotes, ENTRY_KINDS, noteId } from "./notes";
 import { cutAtHeadings } from "./sections";
 
 /**
- * A lesson's text. Terms, people, citations and footnotes are real buttons that open native popovers: they work before
+ * The text of a lesson, or of what is written like one. Terms, people, citations and footnotes are real buttons that open native popovers: they work before
  * any script has come, by keyboard and touch, and print as numbered notes.
  */
-export function LessonBody({ lesson, module }: { lesson: Lesson; module: Module }) {
+export function LessonBody({ lesson, module }: { lesson: Pick<Lesson, "body">; module: Module }) {
   const tree = toHast(lesson.body);
   const notes = collectNotes(tree);
   const components = componentsFor(module, notes);
@@ -114,8 +114,8 @@ function componentsFor(module: Module, notes: ReturnType<typeof collectNotes>): 
     "parley-figure": ({ node, children }: Extras) =>
       node && <LessonFigure attributes={node.properties} module={module} caption={children} />,
     "parley-checkpoint": ({ item }: Extras) => <LessonCheckpoint itemId={item ?? ""} moduleId={module.id} />,
-    "parley-debate": ({ id }: Extras) => <Exercise title={byId(module.debates, id ?? "")?.question} label="Debate" />,
-    "parley-map": ({ id }: Extras) => <Exercise title={byId(module.maps, id ?? "")?.summary} label="Map" />,
+    "parley-debate": ({ id }: Extras) => <LessonDebate debate={byId(module.debates, id ?? "")} />,
+    "parley-map": ({ id }: Extras) => <LessonMap map={byId(module.maps, id ?? "")} />,
   } as Components;
 }
 
@@ -139,12 +139,27 @@ function Heading({ level: Level, id, children }: { level: "h2" | "h3"; id?: stri
   );
 }
 
-/** A question for the seminar that the lesson leads up to. */
-function Exercise({ label, title }: { label: string; title?: string }) {
+/** The way from a lesson to the debate that it leads up to. */
+function LessonDebate({ debate }: { debate: Debate | undefined }) {
+  if (!debate) return null;
   return (
-    <aside className="remark" aria-label={label}>
-      <p className="box-title">{label}</p>
-      <p>{title}</p>
+    <aside className="remark" aria-label="Debate">
+      <p className="box-title">Debate: {debate.title}</p>
+      <p>{debate.question}</p>
+      <p>
+        <Link href={urls.debate(debate.moduleId, debate.id)}>
+          The sides and their best case<span className="sr-only">: {debate.title}</span>
+        </Link>
+      </p>
+    </aside>
+  );
+}
+
+function LessonMap({ map }: { map: MapExercise | undefined }) {
+  return (
+    <aside className="remark" aria-label="Map">
+      <p className="box-title">Map</p>
+      <p>{map?.summary}</p>
     </aside>
   );
 }

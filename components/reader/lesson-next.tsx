@@ -20,7 +20,7 @@ export function LessonNext({ lesson, module }: { lesson: Lesson; module: Module 
               Check what stayed
             </h2>
             <p className="mt-1 text-muted">
-              The quiz on this lesson has {quiz.items.length} questions. Each answer leads back to its passage.
+              The quiz on this lesson has {quiz.size} questions. Each answer leads back to its passage.
             </p>
           </div>
           <ButtonLink variant="primary" href={urls.quiz(module.id, quiz.id)}>

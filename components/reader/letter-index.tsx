@@ -1,10 +1,13 @@
+/** `kinds` are those of the entries under the letter, where the list can be narrowed to one (KindFilter). */
+export type Letter = { letter: string; kinds?: string };
+
 /** The letters under which there is something, as a way in to a long list. */
-export function LetterIndex({ letters, label }: { letters: readonly string[]; label: string }) {
+export function LetterIndex({ letters, label }: { letters: readonly Letter[]; label: string }) {
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-1">
-        {letters.map((letter) => (
-          <li key={letter}>
+        {letters.map(({ letter, kinds }) => (
+          <li key={letter} data-kinds={kinds}>
             <a
               href={`#letter-${letter}`}
               className="grid size-8 place-items-center rounded border border-line font-semibold hover:border-accent hover:text-accent"

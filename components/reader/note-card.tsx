@@ -51,7 +51,7 @@ function WorkNote({ works, module }: { works: readonly string[]; module: Module 
 }
 
 /** What kinds of entry have in common when they open. */
-type Card = { title: ReactNode; about?: string; text: ReactNode; more?: { href: string; label: string } };
+type Card = { title: ReactNode; about?: string; text: ReactNode; more: { href: string; label: string } };
 
 function EntryNote({
   kind,
@@ -69,13 +69,11 @@ function EntryNote({
       <p className="note-title">{card.title}</p>
       {card.about && <p className="note-about">{card.about}</p>}
       <p>{card.text}</p>
-      {card.more && (
-        <p>
-          <a className="note-more" href={card.more.href}>
-            {card.more.label}
-          </a>
-        </p>
-      )}
+      <p>
+        <a className="note-more" href={card.more.href}>
+          {card.more.label}
+        </a>
+      </p>
     </>
   );
 }
@@ -97,7 +95,7 @@ const CARDS: Record<Exclude<Note["kind"], "cite" | "footnote">, (id: string, mod
       title: person.name,
       about: capitalised(person.role),
       text: person.position,
-      more: { href: urls.people(module.id, id), label: "Where they stand, and their works" },
+      more: { href: urls.person(module.id, id), label: "Where they stand, and why" },
     };
   },
   document(id, module) {
@@ -107,7 +105,7 @@ const CARDS: Record<Exclude<Note["kind"], "cite" | "footnote">, (id: string, mod
       title: document.title,
       about: String(document.year),
       text: document.what,
-      more: document.work ? { href: urls.sources(module.id, document.work), label: "In the sources" } : undefined,
+      more: { href: urls.reference(module.id, { kind: "document", id }), label: "Among the documents" },
     };
   },
   event(id, module) {
@@ -135,13 +133,18 @@ const CARDS: Record<Exclude<Note["kind"], "cite" | "footnote">, (id: string, mod
           </span>
         );
       }),
+      more: { href: urls.reference(module.id, { kind: "operation", id }), label: "Among the operations" },
     };
   },
   institution(id, module) {
     const institution = byId(module.institutions, id);
     if (!institution) return null;
     const { name, abbr } = institution;
-    return { title: abbr ? `${name} (${abbr})` : name, text: institution.what };
+    return {
+      title: abbr ? `${name} (${abbr})` : name,
+      text: institution.what,
+      more: { href: urls.person(module.id, id), label: "What it does in the debate" },
+    };
   },
 };
 

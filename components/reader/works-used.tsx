@@ -21,7 +21,7 @@ export function WorksUsed({ lesson, module }: { lesson: Lesson; module: Module }
           {people.map(({ id, name }, index) => (
             <span key={id}>
               {index > 0 && ", "}
-              <Link href={urls.people(module.id, id)} className="text-accent underline underline-offset-4">
+              <Link href={urls.person(module.id, id)} className="text-accent underline underline-offset-4">
                 {name}
               </Link>
             </span>

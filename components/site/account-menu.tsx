@@ -33,7 +33,7 @@ export function AccountMenu() {
   }, [atTheDoor]);
 
   return (
-    <div className="flex h-10 min-w-20 items-center justify-end">
+    <div className="flex h-10 min-w-18 items-center justify-end">
       {me && (me.user ? <Menu name={me.user.name} teaches={me.teaches} /> : <SignIn />)}
     </div>
   );

@@ -4,9 +4,10 @@ import { NavLink } from "@/components/ui/nav-link";
 import { urls } from "@/lib/urls";
 import { AccountMenu } from "./account-menu";
 import { Logo } from "./logo";
+import { Search, type SearchedModule } from "./search";
 
 /** @param read where "Read" leads: the module, or the list where there are several */
-export function SiteHeader({ read }: { read: Route }) {
+export function SiteHeader({ read, modules }: { read: Route; modules: readonly SearchedModule[] }) {
   const links = [
     { href: read, label: "Read" },
     { href: urls.dashboard(), label: "Home" },
@@ -32,6 +33,7 @@ export function SiteHeader({ read }: { read: Route }) {
             ))}
           </ul>
         </nav>
+        <Search modules={modules} />
         <AccountMenu />
       </div>
     </header>

@@ -11,13 +11,8 @@ import type { FormAction } from "@/lib/action";
 import { MAX_ATTEMPTS, MAX_TITLE } from "@/lib/classes/limits";
 import { useFailure } from "./use-failure";
 
-export type Work = {
-  id: string;
-  number: number;
-  title: string;
-  minutes: number;
-  quiz: { id: string; title: string; items: number } | null;
-};
+type WorkQuiz = { id: string; title: string; items: number };
+export type Work = { id: string; number: number; title: string; minutes: number; quiz: WorkQuiz | null };
 
 const FEEDBACK = [
   {
@@ -39,6 +34,8 @@ type AssignmentFormProps = {
   id: string;
   classId: string;
   lessons: readonly Work[];
+  /** Those over the whole module. */
+  quizzes: readonly WorkQuiz[];
   /** Named beside the dates. */
   zone: string;
   /** A due date to start from, as a datetime-local input writes it. */
@@ -46,7 +43,7 @@ type AssignmentFormProps = {
 };
 
 /** Sets lessons and quizzes of the module with a due date. */
-export function AssignmentForm({ action, id, classId, lessons, zone, due }: AssignmentFormProps) {
+export function AssignmentForm({ action, id, classId, lessons, quizzes, zone, due }: AssignmentFormProps) {
   const [result, submit] = useFormAction(action);
   const { form, message, errors, typed, ticked } = useFailure(result);
   const title = useRef<HTMLInputElement>(null);
@@ -103,6 +100,18 @@ export function AssignmentForm({ action, id, classId, lessons, zone, due }: Assi
                   hint={`${lesson.quiz.items} questions`}
                 />
               )}
+            </li>
+          ))}
+          {quizzes.map((quiz) => (
+            <li key={quiz.id} className="px-4 py-2">
+              <Checkbox
+                name="quizzes"
+                value={quiz.id}
+                data-title={quiz.title}
+                defaultChecked={ticked("quizzes", quiz.id)}
+                label={<>Quiz: {quiz.title}</>}
+                hint={`${quiz.items} questions over the whole module`}
+              />
             </li>
           ))}
         </ul>

@@ -88,6 +88,7 @@ function Reasons({ response: { item, answer, score }, seed, names, moduleId }: R
       <div className="mt-3 max-w-measure border-s-2 border-line ps-4">
         <ItemFeedbackView
           feedback={told}
+          moduleId={moduleId}
           passage={{
             href: urls.passage(moduleId, item.passage),
             label: names.passageLabel(item.passage),

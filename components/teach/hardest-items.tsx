@@ -46,13 +46,17 @@ export function HardestItems({ items, moduleId }: HardestItemsProps) {
 
 const keyOf = ({ quizId, item, number }: ItemResult) => `${quizId} ${item.id} ${number} ${item.stem}`;
 
+/** "3.", or with several quizzes "The leaves, 3."; a drawn item has no number that all would share. */
+function labelOf({ quiz, number }: ItemResult, namesQuiz: boolean): string {
+  const parts = [...(namesQuiz ? [quiz] : []), ...(number === null ? [] : [number])];
+  return parts.length === 0 ? "" : `${parts.join(", ")}.`;
+}
+
 function HardItem({ result, moduleId }: { result: ItemResult; moduleId: string }) {
   const { item, number, quiz, wrong } = result;
   return (
     <Card className="space-y-3">
-      <p className="text-caption text-muted">
-        {quiz}, question {number}
-      </p>
+      <p className="text-caption text-muted">{number === null ? quiz : `${quiz}, question ${number}`}</p>
       <h3 className="font-serif text-lead leading-snug font-semibold">{item.stem}</h3>
       <Facility result={result} />
       {wrong && (
@@ -110,7 +114,7 @@ function AllItems({ items }: { items: readonly ItemResult[] }) {
         {items.map((result) => (
           <tr key={keyOf(result)} className="align-top">
             <th scope="row" className="min-w-64 font-normal">
-              {quizzes > 1 ? `${result.quiz}, ${result.number}` : result.number}. {result.item.stem}
+              {labelOf(result, quizzes > 1)} {result.item.stem}
               {(versions.get(`${result.quizId}/${result.item.id}`) ?? 0) > 1 && (
                 <span className="block text-caption text-muted">
                   This question was edited meanwhile; each version stands by itself.

@@ -4,7 +4,8 @@ import type { z } from "zod";
 import type { UserActor } from "@/lib/auth/model";
 import { ATTEMPTED_BY_SQL, assignedTo, attemptedBy, seenByStaff } from "@/lib/auth/scope";
 import { isStaff, opening } from "@/lib/classes/model";
-import { findQuiz } from "@/lib/content/library";
+import { drawItems } from "@/lib/content/draw";
+import { findModule, findQuiz } from "@/lib/content/library";
 import type { Item } from "@/lib/content/model";
 import { db, isDuplicate, prepared } from "@/lib/db";
 import { notFoundError, ParleyError } from "@/lib/errors";
@@ -24,8 +25,8 @@ const submittedError = () =>
   new ParleyError("closed", "You have handed this in already, so it can no longer be changed.");
 
 /**
- * Begins an attempt at a quiz that is set for the actor, or returns the one that is open. The items are pinned as they
- * are now. Asking twice at once begins one attempt.
+ * Begins an attempt at a quiz that is set for the actor, or returns the one that is open. The items are those that the
+ * attempt's own seed draws, and are pinned as they are now. Asking twice at once begins one attempt.
  *
  * @throws not-found; closed before it opens, after it closes, or with no attempt left
  */
@@ -59,14 +60,15 @@ export async function startAttempt(actor: UserActor, partId: string, now: Date):
   const quiz = findQuiz(moduleId, part.contentId);
   if (!quiz) throw notFoundError("quiz");
   const number = attempts.length + 1;
-  const pinned = await pinItems(moduleId, quiz.items);
+  const seed = randomInt(2 ** 31);
+  const pinned = await pinItems(moduleId, drawItems(findModule(moduleId)?.quizzes ?? [], quiz, seed));
   try {
     return await db.attempt.create({
       data: {
         partId,
         userId: actor.id,
         number,
-        seed: randomInt(2 ** 31),
+        seed,
         startedAt: now,
         responses: {
           createMany: { data: pinned.map(({ itemId, itemHash }, position) => ({ itemId, itemHash, position })) },

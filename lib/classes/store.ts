@@ -69,6 +69,16 @@ export async function listTaughtClasses(actor: UserActor) {
   return classes.map(counted);
 }
 
+/** Ids of the modules that the actor is an instructor of some class for: whoever teaches one reads its guide. */
+export async function listTaughtModules(actor: UserActor): Promise<string[]> {
+  const classes = await db.class.findMany({
+    where: taughtBy(actor),
+    distinct: ["moduleId"],
+    select: { moduleId: true },
+  });
+  return classes.map(({ moduleId }) => moduleId);
+}
+
 /** Whether the actor is staff of any class: decides only what the menu shows. */
 export async function teachesAny(actor: UserActor): Promise<boolean> {
   return (await db.class.findFirst({ where: seenByStaff(actor), select: { id: true } })) !== null;

@@ -1,5 +1,5 @@
 import type { LoadedModule } from "./load";
-import { ITEM_TYPES, type Item, type ItemType, type QuizFile } from "./model";
+import { type AuthoredItem, type Inventory, ITEM_TYPES, type ItemType, type QuizFile } from "./model";
 import type { Lesson, Module } from "./module";
 import { findOverlaps } from "./overlap";
 import { type ContentProblem, compareProblems } from "./problems";
@@ -15,6 +15,8 @@ export type Counts = {
   quizzes: number;
   items: number;
   checkpoints: number;
+  /** Errors of thought that options, statements or expected answers name, each counted once. */
+  misconceptions: number;
   itemsByType: Record<ItemType, number>;
   debates: number;
   maps: number;
@@ -28,6 +30,8 @@ export type Counts = {
   terms: number;
   bibliography: number;
   footnotes: number;
+  /** Lines of the inventory, and how many of them have a passage; only where an inventory is given. */
+  coverage?: { lines: number; covered: number };
   errors: number;
   warnings: number;
 };
@@ -38,17 +42,23 @@ export type CheckedModule = { counts: Counts; problems: ContentProblem[] };
  * Everything that can be said about a module: the mistakes that loading found, and what a careful editor would ask.
  *
  * @param against the source text that the module must not repeat
+ * @param inventory what the module has set out to teach
  */
-export function checkModule(loaded: LoadedModule, against?: string): CheckedModule {
+export function checkModule(
+  loaded: LoadedModule,
+  { against, inventory }: { against?: string | undefined; inventory?: Source<Inventory> | undefined } = {},
+): CheckedModule {
   const { sources, module } = loaded;
   const problems = [...loaded.problems];
   if (module) {
     problems.push(...untestedObjectives(sources, module), ...unusedEntries(sources, module));
     problems.push(...module.lessons.flatMap((lesson) => lessonSize(lesson, sources)));
   }
-  problems.push(...sources.quizzes.flatMap((source) => testWiseness(source)));
+  problems.push(...sources.quizzes.flatMap((source) => [...quizSize(source), ...testWiseness(source)]));
   if (against !== undefined) problems.push(...repeated(sources, against));
-  return { counts: countsOf(loaded, problems), problems: problems.sort(compareProblems) };
+  const covered = inventory && coverageOf(sources, inventory);
+  if (covered) problems.push(...covered.problems);
+  return { counts: countsOf(loaded, problems, covered?.counts), problems: problems.sort(compareProblems) };
 }
 
 type Severity = ContentProblem["severity"];
@@ -119,11 +129,53 @@ function lessonSize(lesson: Lesson, sources: ModuleSources): ContentProblem[] {
   return problems;
 }
 
-type Choice = Extract<Item, { type: "single" | "multi" }>;
+/**
+ * Lines of the inventory that no passage teaches, passages for lines that it does not have, and misconceptions that no
+ * item meets.
+ */
+function coverageOf({ coverage, quizzes }: ModuleSources, inventory: Source<Inventory>) {
+  const lines = (inventory.value?.sections ?? []).flatMap(({ id, mustTeach }, section) =>
+    mustTeach.map((_, index) => ({ line: `${id}#${index + 1}`, path: ["sections", section, "mustTeach", index] })),
+  );
+  const known = new Set(lines.map(({ line }) => line));
+  const covered = new Set((coverage.value ?? []).map(({ line }) => line));
+  const missing = lines.filter(({ line }) => !covered.has(line));
+  const met = new Set(quizzes.flatMap(({ value }) => allItems(value)).flatMap(misconceptionsIn));
+  const problems = [
+    ...missing.map(({ line, path }) =>
+      problemAt(inventory, path, `${coverage.file} names no passage for "${line}".`, "error"),
+    ),
+    ...(coverage.value ?? []).flatMap(({ line }, index) =>
+      known.has(line) ? [] : problemAt(coverage, [index, "line"], `The inventory has no line "${line}".`, "error"),
+    ),
+    ...(inventory.value?.misconceptions ?? []).flatMap(({ id }, index) =>
+      met.has(id) ? [] : problemAt(inventory, ["misconceptions", index], `No item meets the misconception "${id}".`),
+    ),
+  ];
+  return { problems, counts: { lines: lines.length, covered: lines.length - missing.length } };
+}
+
+const FEWEST_ITEMS = 10;
+const FEWEST_BEYOND_RECALL = 0.4;
+
+/** Whether a lesson's quiz is long enough to tell something, and asks for more than memory. */
+function quizSize(source: Source<QuizFile>): ContentProblem[] {
+  const items = source.value?.items ?? [];
+  if (items.length === 0) return [];
+  const problems: ContentProblem[] = [];
+  const warn = (message: string) => problems.push(problemAt(source, ["items"], message));
+  if (items.length < FEWEST_ITEMS) warn(`The quiz has ${items.length} items; give it at least ${FEWEST_ITEMS}.`);
+  const beyond = items.filter(({ level }) => level !== "recall").length;
+  if (beyond / items.length < FEWEST_BEYOND_RECALL)
+    warn(`${beyond} of ${items.length} items ask more than recall; make it at least ${percent(FEWEST_BEYOND_RECALL)}.`);
+  return problems;
+}
+
+type Choice = Extract<AuthoredItem, { type: "single" | "multi" }>;
 type Option = Choice["options"][number];
 
 /** Too few items for a habit of the author to show. */
-const FEWEST_ITEMS = 5;
+const FEWEST_CHOICES = 5;
 const MOST_LONG_KEYS = 0.4;
 
 /** What lets somebody find the key who knows nothing: its length, its caution, "all of the above". */
@@ -145,7 +197,7 @@ function testWiseness(source: Source<QuizFile>): ContentProblem[] {
             );
 
   const choices = quiz.items.filter(isChoice);
-  if (choices.length < FEWEST_ITEMS) return problems;
+  if (choices.length < FEWEST_CHOICES) return problems;
   const long = choices.filter(keyIsLongest);
   if (long.length / choices.length > MOST_LONG_KEYS)
     problems.push(
@@ -168,7 +220,7 @@ function testWiseness(source: Source<QuizFile>): ContentProblem[] {
   return problems;
 }
 
-const isChoice = (item: Item): item is Choice => item.type === "single" || item.type === "multi";
+const isChoice = (item: AuthoredItem): item is Choice => item.type === "single" || item.type === "multi";
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Every right option is longer than every wrong one. */
@@ -189,12 +241,13 @@ function repeated(sources: ModuleSources, against: string): ContentProblem[] {
     sources;
   const lists = [people, events, documents, operations, institutions, terms];
   const files = [module, ...lessons.map(({ source }) => source), ...quizzes, ...debates, ...maps, ...lists];
+  const guides = sources.guide ? [sources.guide] : [];
   const titles = [
     ...(works.value ?? []).flatMap((work) => [work.title, work["container-title"] ?? ""]),
     ...(documents.value ?? []).map(({ title }) => title),
     ...(institutions.value ?? []).map(({ name }) => name),
   ];
-  return findOverlaps(files, against, titles).map(({ file, line, words, run }) => ({
+  return findOverlaps([...files, ...guides], against, titles).map(({ file, line, words, run }) => ({
     file,
     line,
     message: `${words} words in a row stand in the source text too: "${run}".`,
@@ -202,11 +255,34 @@ function repeated(sources: ModuleSources, against: string): ContentProblem[] {
   }));
 }
 
+const allItems = (quiz: QuizFile | null) => (quiz ? [...quiz.items, ...quiz.checkpoints] : []);
+
+function misconceptionsIn(item: AuthoredItem): string[] {
+  switch (item.type) {
+    case "truefalse":
+      return item.misconception === undefined ? [] : [item.misconception];
+    case "single":
+    case "multi":
+    case "attribution":
+      return item.options.flatMap(({ misconception }) => misconception ?? []);
+    case "match":
+      return item.extra.flatMap(({ misconception }) => misconception ?? []);
+    case "short":
+      return item.expectedWrong.flatMap(({ misconception }) => misconception ?? []);
+    default:
+      return [];
+  }
+}
+
 /** Counts what could be read, also of a module that cannot be served. */
-function countsOf({ id, sources, module }: LoadedModule, problems: readonly ContentProblem[]): Counts {
+function countsOf(
+  { id, sources, module }: LoadedModule,
+  problems: readonly ContentProblem[],
+  coverage: Counts["coverage"],
+): Counts {
   const quizzes = sources.quizzes.flatMap(({ value }) => value ?? []);
   const checkpoints = quizzes.flatMap((quiz) => quiz.checkpoints);
-  const items = [...quizzes.flatMap((quiz) => quiz.items), ...checkpoints];
+  const items = quizzes.flatMap(allItems);
   const subjects = [...(sources.people.value ?? []), ...(sources.institutions.value ?? [])];
   const length = ({ value }: Source<unknown[]>) => value?.length ?? 0;
   return {
@@ -217,6 +293,7 @@ function countsOf({ id, sources, module }: LoadedModule, problems: readonly Cont
     quizzes: quizzes.length,
     items: items.length,
     checkpoints: checkpoints.length,
+    misconceptions: new Set(items.flatMap(misconceptionsIn)).size,
     itemsByType: Object.fromEntries(
       ITEM_TYPES.map((type) => [type, items.filter((item) => item.type === type).length]),
     ) as Record<ItemType, number>,
@@ -232,6 +309,7 @@ function countsOf({ id, sources, module }: LoadedModule, problems: readonly Cont
     terms: length(sources.terms),
     bibliography: length(sources.works),
     footnotes: sources.lessons.reduce((sum, { footnotes }) => sum + footnotes, 0),
+    ...(coverage && { coverage }),
     errors: problems.filter(({ severity }) => severity === "error").length,
     warnings: problems.filter(({ severity }) => severity === "warning").length,
   };

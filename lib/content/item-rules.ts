@@ -1,4 +1,4 @@
-import type { Item } from "./model";
+import type { AuthoredItem } from "./model";
 import type { Path } from "./source";
 
 type Flaw = { path: Path; message: string };
@@ -8,7 +8,7 @@ type Flaw = { path: Path; message: string };
  *
  * @returns flaws with their path inside the item
  */
-export function checkItem(item: Item): Flaw[] {
+export function checkItem(item: AuthoredItem): Flaw[] {
   switch (item.type) {
     case "single":
       return [...oneCorrect(item.options, "options", "option"), ...distinct(item.options, "options", "text")];
@@ -21,6 +21,7 @@ export function checkItem(item: Item): Flaw[] {
       return flaws;
     }
     case "truefalse":
+    case "placement":
       return [];
     case "match":
       return [

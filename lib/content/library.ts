@@ -2,11 +2,18 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { loadModule } from "./load";
 import type { Work } from "./model";
-import { byId, type FoundItem, type Lesson, type Module, type Passage, type Quiz } from "./module";
+import { byId, type FoundItem, type Guide, type Lesson, type Module, type Passage, type Quiz } from "./module";
 import { ContentError } from "./problems";
 import { moduleFolders } from "./read-module";
 
-type Library = { modules: Module[]; items: Map<string, FoundItem>; roots: string; state: string; checkedAt: number };
+type Library = {
+  modules: Module[];
+  items: Map<string, FoundItem>;
+  guides: Guide[];
+  roots: string;
+  state: string;
+  checkedAt: number;
+};
 
 /** One for the process, though bundles may hold several copies of this file. */
 const shared = globalThis as { parleyLibrary?: Library };
@@ -42,6 +49,11 @@ export function findItem(moduleId: string, itemId: string): FoundItem | null {
 export function findPassage(moduleId: string, passageId: string): Passage | null {
   const [lessonId = ""] = passageId.split("#");
   return byId(findLesson(moduleId, lessonId)?.passages ?? [], passageId) ?? null;
+}
+
+/** What instructors of a module read; show it to nobody else. */
+export function findGuide(moduleId: string): Guide | null {
+  return library().guides.find((guide) => guide.moduleId === moduleId) ?? null;
 }
 
 export function findWork(moduleId: string, workId: string): Work | null {
@@ -84,7 +96,7 @@ function stateOf(roots: readonly string[]): string {
   return entries.join("\n");
 }
 
-function load(roots: readonly string[]): Pick<Library, "modules" | "items"> {
+function load(roots: readonly string[]): Pick<Library, "modules" | "items" | "guides"> {
   const folders = roots.flatMap((root) => {
     if (existsSync(root)) return moduleFolders(root);
     throw new Error(`There is no folder ${root}; PARLEY_CONTENT_DIRS names the folders that hold modules.`);
@@ -105,12 +117,13 @@ function load(roots: readonly string[]): Pick<Library, "modules" | "items"> {
   const items = new Map<string, FoundItem>();
   for (const module of modules) {
     for (const quiz of module.quizzes) {
-      const lesson = byId(module.lessons, quiz.lesson);
+      // A quiz over the whole module has no items of its own
+      const lesson = quiz.lesson === null ? undefined : byId(module.lessons, quiz.lesson);
       if (!lesson) continue;
       for (const item of quiz.items) items.set(`${module.id}/${item.id}`, { item, lesson, quiz, isCheckpoint: false });
       for (const item of quiz.checkpoints)
         items.set(`${module.id}/${item.id}`, { item, lesson, quiz, isCheckpoint: true });
     }
   }
-  return { modules, items };
+  return { modules, items, guides: loaded.flatMap(({ guide }) => guide ?? []) };
 }

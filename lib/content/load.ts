@@ -1,6 +1,8 @@
 import { compareWorks, withYearSuffixes } from "./citation";
 import { buildLesson } from "./lesson";
-import type { Lesson, Module } from "./module";
+import type { AuthoredItem, QuizFile } from "./model";
+import type { Guide, Lesson, Module, Quiz } from "./module";
+import { resolveItem } from "./placement";
 import { type ContentProblem, compareProblems } from "./problems";
 import { type ModuleSources, readModule } from "./read-module";
 import { checkReferences } from "./references";
@@ -10,6 +12,8 @@ export type LoadedModule = {
   sources: ModuleSources;
   /** null where a file does not fit its schema or a lesson is missing. With other errors it is there, for counting. */
   module: Module | null;
+  /** null where the module has none, or it has no title. */
+  guide: Guide | null;
   problems: ContentProblem[];
 };
 
@@ -17,7 +21,19 @@ export type LoadedModule = {
 export function loadModule(folder: string): LoadedModule {
   const { sources, problems } = readModule(folder);
   problems.push(...checkReferences(sources));
-  return { id: sources.id, sources, module: assemble(sources), problems: problems.sort(compareProblems) };
+  return {
+    id: sources.id,
+    sources,
+    module: assemble(sources),
+    guide: guideOf(sources),
+    problems: problems.sort(compareProblems),
+  };
+}
+
+function guideOf({ id, guide }: ModuleSources): Guide | null {
+  if (!guide || guide.title === null) return null;
+  const headings = guide.headings.map(({ anchor, text, depth }) => ({ anchor, text, depth }));
+  return { moduleId: id, title: guide.title, headings, body: guide.body };
 }
 
 function assemble(sources: ModuleSources): Module | null {
@@ -41,12 +57,27 @@ function assemble(sources: ModuleSources): Module | null {
     );
   }
 
-  const position = (lesson: string) => file.lessons.indexOf(lesson);
+  const context = { axes: file.axes, maps, subjects: [...(people.value ?? []), ...(institutions.value ?? [])] };
+  // What cannot be resolved is an error already: such a module is counted, but never served.
+  const resolved = (items: readonly AuthoredItem[]) => items.flatMap((item) => resolveItem(item, context) ?? []);
+
+  const position = ({ lesson, draw }: Quiz) => {
+    if (lesson !== null) return file.lessons.indexOf(lesson);
+    return file.lessons.length + (Array.isArray(draw) ? 0 : 1);
+  };
   return {
     ...file,
     id: moduleId,
     lessons,
-    quizzes: quizzes.map((quiz) => ({ ...quiz, moduleId })).sort((a, b) => position(a.lesson) - position(b.lesson)),
+    quizzes: quizzes
+      .map((quiz) => ({
+        ...quiz,
+        moduleId,
+        size: sizeOf(quiz),
+        items: resolved(quiz.items),
+        checkpoints: resolved(quiz.checkpoints),
+      }))
+      .sort((a, b) => position(a) - position(b)),
     people: people.value ?? [],
     events: events.value ?? [],
     documents: documents.value ?? [],
@@ -57,6 +88,11 @@ function assemble(sources: ModuleSources): Module | null {
     debates: debates.map((debate) => ({ ...debate, moduleId })),
     maps: maps.map((map) => ({ ...map, moduleId })),
   };
+}
+
+function sizeOf({ items, draw }: QuizFile): number {
+  if (draw === undefined) return items.length;
+  return Array.isArray(draw) ? draw.length : draw.count;
 }
 
 /** null as soon as one is missing: half a module is not served. */

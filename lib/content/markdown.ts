@@ -72,6 +72,13 @@ function colonsInsideWords(this: Processor) {
   }
 }
 
+export type ParsedGuide = Pick<ParsedLesson, "body" | "headings" | "uses"> & {
+  /** null where it is missing. */
+  title: string | null;
+  file: string;
+  text: string;
+};
+
 type Report = (node: Nodes, message: string, severity?: ContentProblem["severity"]) => void;
 
 /**
@@ -103,6 +110,42 @@ export function parseLesson(text: string, file: string): { lesson: ParsedLesson;
   const footnotes = checkFootnotes(body, report);
   setQuotationMarks(body);
   return { lesson: { source: { ...front.source, text }, body, headings, uses, footnotes }, problems };
+}
+
+/** Directives that only a lesson can hold. */
+const LESSON_ONLY: readonly Use["kind"][] = ["checkpoint"];
+
+/**
+ * An instructor's guide: written like the body of a lesson, with its title as `#` on the first line instead of front
+ * matter.
+ *
+ * @returns the guide as far as it could be read, and every problem found; none of them is thrown
+ */
+export function parseGuide(text: string, file: string): { guide: ParsedGuide; problems: ContentProblem[] } {
+  const body = processor.parse(text);
+  const problems: ContentProblem[] = [];
+  const report: Report = (node, message, severity = "error") =>
+    problems.push({ file, ...placeOf(node), message, severity });
+
+  const [first] = body.children;
+  const hasTitle = first?.type === "heading" && first.depth === 1;
+  if (hasTitle) body.children.shift();
+  else report(body, "The guide must start with its title, as a heading with one #.");
+
+  const uses: Use[] = [];
+  readDirectives(body, text, uses, report);
+  dropHtml(body, report);
+  const headings = readHeadings(body, report);
+  checkLinks(body, uses, report);
+  checkFootnotes(body, report);
+  setQuotationMarks(body);
+  for (const { kind, line, column } of uses)
+    if (LESSON_ONLY.includes(kind))
+      problems.push({ file, line, column, message: `A ${kind} can stand only in a lesson.`, severity: "error" });
+  return {
+    guide: { title: hasTitle ? typographic(plainText(first)) : null, file, text, body, headings, uses },
+    problems,
+  };
 }
 
 const placeOf = (node: Nodes): Place => ({

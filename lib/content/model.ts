@@ -126,6 +126,8 @@ export const AttributionItem = z.strictObject({
   /** Where it also asks for the passage: candidates, one of them `correct`. */
   passages: z.array(z.strictObject({ passage, correct: z.boolean().default(false), feedback: text })).default([]),
 });
+/** Where does a subject of a map belong? The loader resolves it (`placement.ts`) to axes and regions. */
+export const PlacementItem = z.strictObject({ type: z.literal("placement"), ...itemBase, map: id, subject: id });
 export const ReflectionItem = z.strictObject({
   type: z.literal("reflection"),
   ...itemBase,
@@ -134,7 +136,8 @@ export const ReflectionItem = z.strictObject({
   maxLength: z.int().min(100).max(4000).default(1500),
 });
 
-export const Item = z.discriminatedUnion("type", [
+/** An item as its file has it. */
+export const AuthoredItem = z.discriminatedUnion("type", [
   SingleItem,
   MultiItem,
   TrueFalseItem,
@@ -142,6 +145,7 @@ export const Item = z.discriminatedUnion("type", [
   OrderItem,
   ShortItem,
   AttributionItem,
+  PlacementItem,
   ReflectionItem,
 ]);
 
@@ -154,17 +158,58 @@ export const ITEM_TYPES = [
   "order",
   "short",
   "attribution",
+  "placement",
   "reflection",
-] as const satisfies readonly z.infer<typeof Item>["type"][];
+] as const satisfies readonly z.infer<typeof AuthoredItem>["type"][];
 
-export const QuizFile = z.strictObject({
-  id,
-  title: text,
-  summary: text,
-  lesson: id,
-  items: z.array(Item).min(1),
-  /** Items that stand inside the lesson; their keys are given away there, so no quiz uses them. */
-  checkpoints: z.array(Item).default([]),
+/** Rules for a quiz whose items are drawn anew for each attempt. */
+export const Blueprint = z.strictObject({
+  /** How many items an attempt has. */
+  count: z.int().min(1),
+  /** At least so many of each lesson. */
+  perLesson: z.int().min(0).default(0),
+  /** At least so many types. */
+  types: z.int().min(1).default(1),
+  /** Types that are never drawn. */
+  without: z.array(z.enum(ITEM_TYPES)).default([]),
+});
+
+export const QuizFile = z
+  .strictObject({
+    id,
+    title: text,
+    summary: text,
+    /** null for a quiz over the whole module, which draws its items from the quizzes of the lessons. */
+    lesson: id.nullable().default(null),
+    items: z.array(AuthoredItem).default([]),
+    /** Ids of items, the same for everybody, or rules by which each attempt gets its own. */
+    draw: z.union([z.array(id).min(1), Blueprint]).optional(),
+    /** Items that stand inside the lesson; their keys are given away there, so no quiz uses them. */
+    checkpoints: z.array(AuthoredItem).default([]),
+  })
+  .superRefine((quiz, { addIssue }) => {
+    const say = (field: keyof typeof quiz, message: string) => addIssue({ code: "custom", path: [field], message });
+    if (quiz.draw === undefined) {
+      if (quiz.items.length === 0) say("items", 'needs at least one entry, or the quiz a field "draw"');
+      if (quiz.lesson === null) say("lesson", "is missing");
+      return;
+    }
+    if (quiz.items.length > 0) say("items", "must be empty in a quiz that draws its items from others");
+    if (quiz.checkpoints.length > 0) say("checkpoints", "must be empty in a quiz that belongs to no lesson");
+    if (quiz.lesson !== null) say("lesson", "must be left out of a quiz that draws its items from others");
+  });
+
+/** Where a line of a source's inventory is taught: the line's section and number in it, and our passage. */
+export const Coverage = z.strictObject({
+  line: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*#[1-9]\d*$/, "must be section#number, such as introduction#3"),
+  passage,
+});
+
+/** What a module has set out to teach, section by section; lines are counted from 1. Other fields may stand there too. */
+export const Inventory = z.object({
+  sections: z.array(z.object({ id, mustTeach: z.array(z.string()) })),
+  /** Errors that items should meet. */
+  misconceptions: z.array(z.object({ id })).default([]),
 });
 
 /** Where a careful reader may put a subject on an axis: an interval in [-1, 1]. Only `stated` ones are ever scored. */
@@ -199,7 +244,9 @@ export const Document = z.strictObject({ id, title: text, year: z.int(), what: t
 export const Operation = z.strictObject({
   id,
   name: text,
+  /** As one reads it; `date` is the same as a span, for the timeline to draw. */
   years: text,
+  date: date.optional(),
   place: text,
   roles: z.array(z.strictObject({ institution: id, role: text })).default([]),
   passage,
@@ -277,9 +324,21 @@ export const Work = z.looseObject({
 export type Axis = z.infer<typeof Axis>;
 export type ModuleFile = z.infer<typeof ModuleFile>;
 export type LessonFrontMatter = z.infer<typeof LessonFrontMatter>;
-export type Item = z.infer<typeof Item>;
+export type AuthoredItem = z.infer<typeof AuthoredItem>;
+/** An axis as an item carries it: its poles, and where its subject stands on it, if the article lets one say. */
+export type PlacementAxis = Pick<Axis, "label" | "low" | "high"> & { region: Omit<Region, "axis"> | null };
+/**
+ * A placement with everything that its file only names. So an attempt that pins the item pins its regions too, and
+ * neither a moved region nor a renamed pole changes what was answered before.
+ */
+export type PlacementItem = z.infer<typeof PlacementItem> & { name: string; x: PlacementAxis; y: PlacementAxis };
+/** An item as it is asked, pinned and graded. */
+export type Item = Exclude<AuthoredItem, { type: "placement" }> | PlacementItem;
 export type ItemType = Item["type"];
+export type Blueprint = z.infer<typeof Blueprint>;
 export type QuizFile = z.infer<typeof QuizFile>;
+export type Coverage = z.infer<typeof Coverage>;
+export type Inventory = z.infer<typeof Inventory>;
 export type Region = z.infer<typeof Region>;
 export type Person = z.infer<typeof Person>;
 export type TimelineEvent = z.infer<typeof TimelineEvent>;

@@ -62,7 +62,14 @@ export type Lesson = LessonFrontMatter & {
   mentions: Mentions;
 };
 
-export type Quiz = QuizFile & { moduleId: string };
+export type Quiz = Omit<QuizFile, "items" | "checkpoints"> & {
+  moduleId: string;
+  /** With all that grading them needs. */
+  items: Item[];
+  checkpoints: Item[];
+  /** How many items an attempt has; its own ones, or as many as it draws. */
+  size: number;
+};
 export type Debate = DebateFile & { moduleId: string };
 export type MapExercise = MapFile & { moduleId: string };
 
@@ -72,7 +79,7 @@ export type Module = Omit<ModuleFile, "lessons"> & {
   id: string;
   axes: Axis[];
   lessons: Lesson[];
-  /** In the order of their lessons. */
+  /** In the order of their lessons; those over the whole module follow, lists of items before blueprints. */
   quizzes: Quiz[];
   people: Person[];
   events: TimelineEvent[];
@@ -84,6 +91,15 @@ export type Module = Omit<ModuleFile, "lessons"> & {
   works: Work[];
   debates: Debate[];
   maps: MapExercise[];
+};
+
+/** What instructors read before they teach a module; kept apart from it, so that no public page can show it. */
+export type Guide = {
+  moduleId: string;
+  title: string;
+  headings: { anchor: string; text: string; depth: 2 | 3 }[];
+  /** The Markdown with its directives checked and named; `toHast` makes the page of it. */
+  body: Root;
 };
 
 export type FoundItem = { item: Item; lesson: Lesson; quiz: Quiz; isCheckpoint: boolean };

@@ -47,6 +47,9 @@ function sentencesOf(text: string): string[] {
   return sentences;
 }
 
+/** The first sentence, for a line in a list. */
+export const firstSentence = (text: string) => (sentencesOf(text)[0] ?? "").trim();
+
 /** The first two sentences; less where they are longer than 300 characters, never more. */
 export function opening(text: string): string {
   const [first = "", second = ""] = sentencesOf(text);

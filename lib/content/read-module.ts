@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { z } from "zod";
-import { type ParsedLesson, parseLesson } from "./markdown";
+import { type ParsedGuide, type ParsedLesson, parseGuide, parseLesson } from "./markdown";
 import {
+  Coverage,
   DebateFile,
   Document,
   Institution,
@@ -34,8 +35,12 @@ export type ModuleSources = {
   institutions: Source<Institution[]>;
   terms: Source<Term[]>;
   works: Source<Work[]>;
+  coverage: Source<Coverage[]>;
+  /** null where the module has none. */
+  guide: ParsedGuide | null;
 };
 
+const GUIDE = "guide.md";
 const FILES = [
   "module.yaml",
   "people.yaml",
@@ -45,6 +50,8 @@ const FILES = [
   "institutions.yaml",
   "glossary.yaml",
   "bibliography.json",
+  "coverage.yaml",
+  GUIDE,
 ];
 const FOLDERS = { lessons: ".md", quizzes: ".yaml", debates: ".yaml", maps: ".yaml" };
 
@@ -75,6 +82,11 @@ export function readModule(folder: string): { sources: ModuleSources; problems: 
     return parsed.lesson;
   });
 
+  const guide = existsSync(join(folder, GUIDE))
+    ? parseGuide(readFileSync(join(folder, GUIDE), "utf8"), shownPath(join(folder, GUIDE)))
+    : null;
+  problems.push(...(guide?.problems ?? []));
+
   const sources: ModuleSources = {
     id: basename(folder),
     module: read("module.yaml", ModuleFile),
@@ -89,6 +101,8 @@ export function readModule(folder: string): { sources: ModuleSources; problems: 
     institutions: list("institutions.yaml", Institution),
     terms: list("glossary.yaml", Term),
     works: list("bibliography.json", Work),
+    coverage: list("coverage.yaml", Coverage),
+    guide: guide?.guide ?? null,
   };
   return { sources, problems };
 }

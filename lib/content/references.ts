@@ -1,6 +1,7 @@
+import { drawFlaws, drawPool } from "./draw";
 import { checkItem } from "./item-rules";
-import type { ParsedLesson, Use } from "./markdown";
-import type { Region } from "./model";
+import type { ParsedGuide, ParsedLesson, Use } from "./markdown";
+import type { QuizFile, Region } from "./model";
 import type { ContentProblem } from "./problems";
 import type { ModuleSources } from "./read-module";
 import type { Path, Source } from "./source";
@@ -22,6 +23,8 @@ type Kind =
   | "map"
   | "axis"
   | "section"
+  | "item"
+  | "heading"
   | "checkpoint";
 
 type Reporter = (source: { file: string; at: Source<unknown>["at"] }, path: Path, message: string) => void;
@@ -51,6 +54,8 @@ export function checkReferences(sources: ModuleSources): ContentProblem[] {
   checkModule(sources, report, expect);
   checkLessons(sources, report, expectAll);
   for (const lesson of sources.lessons) problems.push(...checkUses(lesson, sources, known));
+  if (sources.guide) problems.push(...checkGuide(sources.guide, sources, known));
+  checkCoverage(sources, report, expect);
   checkQuizzes(sources, report, expect);
   checkLists(sources, report, expect, expectAll);
   checkExercises(sources, report, expect, expectAll);
@@ -109,6 +114,11 @@ function knownIds(sources: ModuleSources): Known {
   add("passage", lessons, passages);
   add("quiz", sources.quizzes);
   add(
+    "item",
+    sources.quizzes,
+    sources.quizzes.flatMap(({ raw }) => rawIds(field(raw, "items"))),
+  );
+  add(
     "checkpoint",
     sources.quizzes,
     sources.quizzes.flatMap(({ raw }) => rawIds(field(raw, "checkpoints"))),
@@ -127,6 +137,9 @@ function knownIds(sources: ModuleSources): Known {
   add("section", [sources.module], rawIds(field(sources.module.raw, "article", "sections")));
   return known;
 }
+
+/** /people/compare is a page, so nobody among the people can have that id. */
+const RESERVED = "compare";
 
 function checkUniqueIds(sources: ModuleSources, report: Reporter) {
   const kinds: [string, { source: Source<unknown>; path: Path; id: string }[]][] = [
@@ -155,6 +168,8 @@ function checkUniqueIds(sources: ModuleSources, report: Reporter) {
     ["term", entriesOf(sources.terms, [])],
     ["work", entriesOf(sources.works, [])],
   ];
+  for (const { source, path, id } of kinds.find(([kind]) => kind === "person or institution")?.[1] ?? [])
+    if (id === RESERVED) report(source, path, `The id "${id}" is the address of a page of its own; take another.`);
   for (const [kind, entries] of kinds) {
     const first = new Map<string, { source: Source<unknown>; path: Path }>();
     for (const { source, path, id } of entries) {
@@ -201,31 +216,64 @@ function checkLessons(sources: ModuleSources, report: Reporter, expectAll: Expec
 
 const USE_KINDS: Partial<Record<Use["kind"], Kind>> = { subject: "person or institution" };
 
-function checkUses(lesson: ParsedLesson, sources: ModuleSources, known: Known): ContentProblem[] {
-  const { file, raw } = lesson.source;
-  const [lessonId] = rawIds(raw);
-  const own = sources.quizzes.find((quiz) => field(quiz.raw, "lesson") === lessonId);
-  const ownCheckpoints = new Set(rawIds(field(own?.raw, "checkpoints")));
-  const shown = new Set<string>();
+/** Reports what a text names and nobody knows, or a figure cannot show. */
+function checkMentions(uses: readonly Use[], file: string, sources: ModuleSources, known: Known): ContentProblem[] {
   const problems: ContentProblem[] = [];
-  for (const use of lesson.uses) {
-    const { line, column } = use;
+  for (const use of uses) {
+    const { line, column, id } = use;
     const report = (message: string) => problems.push({ file, line, column, message, severity: "error" });
     const kind = USE_KINDS[use.kind] ?? (use.kind as Kind);
-    const id = use.kind === "passage" && use.id.startsWith("#") ? `${lessonId}${use.id}` : use.id;
     const ids = known.get(kind);
     if (!ids) continue;
     if (!ids.has(id)) {
       report(noSuch(kind, id, ids));
-    } else if (use.kind === "checkpoint") {
-      if (!ownCheckpoints.has(id)) report(`The checkpoint "${id}" belongs to another lesson's quiz.`);
-      if (shown.has(id)) report(`The checkpoint "${id}" stands in this lesson twice.`);
-      shown.add(id);
     } else if (use.kind === "subject") {
       for (const axis of use.axes ?? [])
         if (known.get("axis")?.has(axis) && placementsOf(sources, id)?.some((region) => region.axis === axis) === false)
           report(`"${id}" has no placement on the axis "${axis}", so the figure cannot show it.`);
     }
+  }
+  return problems;
+}
+
+/** Its links lead to passages of lessons, or with `#` alone to its own headings. */
+function checkGuide(guide: ParsedGuide, sources: ModuleSources, known: Known): ContentProblem[] {
+  const own = new Set(guide.headings.map(({ anchor }) => `#${anchor}`));
+  const isOwn = ({ kind, id }: Use) => kind === "passage" && id.startsWith("#");
+  const lost = guide.uses.filter((use) => isOwn(use) && !own.has(use.id));
+  return [
+    ...checkMentions(
+      guide.uses.filter((use) => !isOwn(use) && use.kind !== "checkpoint"),
+      guide.file,
+      sources,
+      known,
+    ),
+    ...lost.map(({ id, line, column }) => ({
+      file: guide.file,
+      line,
+      column,
+      message: noSuch("heading", id, own),
+      severity: "error" as const,
+    })),
+  ];
+}
+
+function checkUses(lesson: ParsedLesson, sources: ModuleSources, known: Known): ContentProblem[] {
+  const { file, raw } = lesson.source;
+  const [lessonId] = rawIds(raw);
+  const inModule = lesson.uses.map((use) =>
+    use.kind === "passage" && use.id.startsWith("#") ? { ...use, id: `${lessonId}${use.id}` } : use,
+  );
+  const own = sources.quizzes.find((quiz) => field(quiz.raw, "lesson") === lessonId);
+  const ownCheckpoints = new Set(rawIds(field(own?.raw, "checkpoints")));
+  const shown = new Set<string>();
+  const problems = checkMentions(inModule, file, sources, known);
+  for (const { kind, id, line, column } of lesson.uses) {
+    if (kind !== "checkpoint" || known.get("checkpoint")?.has(id) !== true) continue;
+    const report = (message: string) => problems.push({ file, line, column, message, severity: "error" });
+    if (!ownCheckpoints.has(id)) report(`The checkpoint "${id}" belongs to another lesson's quiz.`);
+    if (shown.has(id)) report(`The checkpoint "${id}" stands in this lesson twice.`);
+    shown.add(id);
   }
   for (const id of ownCheckpoints)
     if (own && !shown.has(id))
@@ -249,6 +297,8 @@ function checkQuizzes(sources: ModuleSources, report: Reporter, expect: Expect) 
   for (const source of sources.quizzes) {
     const quiz = source.value;
     if (!quiz) continue;
+    if (quiz.draw !== undefined) checkDraw(quiz.draw, source, sources, report, expect);
+    if (quiz.lesson === null) continue;
     expect("lesson", quiz.lesson, source, ["lesson"]);
     const other = taken.get(quiz.lesson);
     if (other) report(source, ["lesson"], `The lesson "${quiz.lesson}" has a quiz already, in ${other}.`);
@@ -268,9 +318,61 @@ function checkQuizzes(sources: ModuleSources, report: Reporter, expect: Expect) 
           for (const [place, option] of item.passages.entries())
             expect("passage", option.passage, source, [...at, "passages", place, "passage"]);
         }
+        if (item.type === "placement") {
+          expect("map", item.map, source, [...at, "map"]);
+          const flaw = placementFlaw(item, sources);
+          if (flaw) report(source, [...at, "subject"], flaw);
+        }
         for (const { path, message } of checkItem(item)) report(source, [...at, ...path], message);
       }
     }
+  }
+}
+
+/** Why a placement could not be scored. An unknown map, or one that does not fit its schema, has its own error. */
+function placementFlaw(item: { map: string; subject: string }, sources: ModuleSources): string | null {
+  const map = sources.maps.find(({ value }) => value?.id === item.map)?.value;
+  if (!map) return null;
+  if (!map.subjects.includes(item.subject)) return `The map "${map.id}" has no subject "${item.subject}".`;
+  const regions = placementsOf(sources, item.subject);
+  if (!regions || regions.some(({ axis, basis }) => basis === "stated" && [map.x, map.y].includes(axis))) return null;
+  return `"${item.subject}" has no stated region on "${map.x}" or "${map.y}", so nothing here can be scored.`;
+}
+
+/** Whether the items that a quiz names exist, and whether there are enough for its rules. */
+function checkDraw(
+  draw: NonNullable<QuizFile["draw"]>,
+  source: Source<QuizFile>,
+  sources: ModuleSources,
+  report: Reporter,
+  expect: Expect,
+) {
+  if (Array.isArray(draw)) {
+    for (const [index, id] of draw.entries()) {
+      expect("item", id, source, ["draw", index]);
+      if (draw.indexOf(id) !== index) report(source, ["draw", index], `The item "${id}" is listed twice.`);
+    }
+    return;
+  }
+  // While a quiz or the list of lessons does not fit its schema, nobody can count
+  const quizzes = sources.quizzes.flatMap(({ value }) => value ?? []);
+  const lessons = sources.module.value?.lessons;
+  if (!lessons || quizzes.length < sources.quizzes.length) return;
+  for (const flaw of drawFlaws(drawPool(quizzes, draw), draw, lessons)) report(source, ["draw"], flaw);
+}
+
+function checkCoverage({ coverage }: ModuleSources, report: Reporter, expect: Expect) {
+  const lines = new Map<string, number>();
+  for (const [index, { line, passage }] of (coverage.value ?? []).entries()) {
+    expect("passage", passage, coverage, [index, "passage"]);
+    const other = lines.get(line);
+    if (other === undefined) lines.set(line, index);
+    else
+      report(
+        coverage,
+        [index, "line"],
+        `The line "${line}" stands here already, in line ${coverage.at([other, "line"]).line}.`,
+      );
   }
 }
 

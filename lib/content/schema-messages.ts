@@ -55,7 +55,7 @@ export function describeIssue(issue: Issue, raw: unknown): { path: Path; message
         const types = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
         return say(types.length > 0 ? `must be ${oneOf(types)}` : "is not one of the known kinds");
       }
-      return say("has none of the forms that are possible here");
+      return issue.errors.length > 0 ? ofTheNearest(issue, raw) : say("has none of the forms that are possible here");
     case "too_small":
       if (issue.origin === "array") return say(`needs at least ${entries(Number(issue.minimum))}`);
       if (issue.origin === "string") return say("must not be empty");
@@ -66,6 +66,19 @@ export function describeIssue(issue: Issue, raw: unknown): { path: Path; message
     default:
       return say(issue.message);
   }
+}
+
+/** Of several possible forms the one that the author meant: a list where a list may stand, fields where fields may. */
+function ofTheNearest(
+  union: Extract<Issue, { code: "invalid_union" }>,
+  raw: unknown,
+): { path: Path; message: string }[] {
+  const isOfOtherKind = (issues: Issue[]) =>
+    issues.some(({ code, path }) => code === "invalid_type" && path.length === 0);
+  const meant = union.errors.filter((issues) => !isOfOtherKind(issues));
+  const [only] = meant;
+  if (!only || meant.length > 1) return describeIssue({ ...union, errors: [] }, raw);
+  return only.flatMap((issue) => describeIssue({ ...issue, path: [...union.path, ...issue.path] }, raw));
 }
 
 const TYPES: Record<string, string> = {

@@ -21,6 +21,11 @@ export function stretch([low, high]: Region["region"]): { from: number; to: numb
 /** The middle of a region on its axis. */
 export const middle = ([low, high]: Region["region"]) => (low + high) / 2;
 
+/** How far the middles of two regions are from each other, in [0, 2], rounded to hundredths. */
+export function distance(a: Region["region"], b: Region["region"]): number {
+  return Math.round(Math.abs(middle(a) - middle(b)) * 100) / 100;
+}
+
 /** A subject's rectangle and its middle on a map of the given size, inside a margin. */
 export function mapRegion(x: Region["region"], y: Region["region"], plane: Box): { box: Box; dot: Dot } {
   const across = stretch(x);

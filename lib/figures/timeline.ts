@@ -1,10 +1,12 @@
 import type { TimelineEvent } from "@/lib/content/model";
 import { type Span, spanOf } from "./dates";
 
-export type TimelineMark = { event: TimelineEvent; from: number; to: number };
-export type TimelineLayout = {
+/** What can stand on a line: an event, or an operation by its name. */
+export type Dated = Pick<TimelineEvent, "id" | "date" | "label">;
+export type TimelineMark<T extends Dated = TimelineEvent> = { event: T; from: number; to: number };
+export type TimelineLayout<T extends Dated = TimelineEvent> = {
   /** In order of their beginning. Places are fractions of the line's length in [0, 1]. */
-  marks: TimelineMark[];
+  marks: TimelineMark<T>[];
   /** Round years, with their places. */
   ticks: { year: number; at: number }[];
 };
@@ -14,7 +16,7 @@ export type TimelineLayout = {
  *
  * @returns no marks for no events
  */
-export function layTimeline(events: readonly TimelineEvent[]): TimelineLayout {
+export function layTimeline<T extends Dated>(events: readonly T[]): TimelineLayout<T> {
   const dated = events
     .map((event) => ({ event, ...spanOf(event.date) }))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.event.label.localeCompare(b.event.label, "en"));

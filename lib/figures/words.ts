@@ -1,4 +1,5 @@
 import type { Axis, Region } from "@/lib/content/model";
+import { distance, middle } from "./geometry";
 
 type Poles = Pick<Axis, "low" | "high">;
 
@@ -30,4 +31,28 @@ export function regionInWords({ region, basis }: Pick<Region, "region" | "basis"
   const [low, high] = region;
   const bounds = high - low > WIDE ? ", within wide bounds" : "";
   return `${positionInWords((low + high) / 2, axis)}${bounds} (${basis})`;
+}
+
+/** Up to which distance of their middles, in units of the axis (which is 2 long), two regions are called by which words. */
+const DISTANCES = [
+  { upTo: 0.2, words: "in about the same place" },
+  { upTo: 0.5, words: "near each other" },
+  { upTo: 1, words: "some way apart" },
+] as const;
+
+/** Nearer to the middle than this, a region is on neither side. */
+const SIDE = 0.1;
+
+/**
+ * How far two regions of one axis lie from each other: "far apart, on opposite sides", "some way apart, though their
+ * ranges overlap". The distance is that of their middles, rounded to hundredths; a point on the border is the nearer one.
+ */
+export function distanceInWords(a: Region["region"], b: Region["region"]): string {
+  const apart = distance(a, b);
+  const words = DISTANCES.find(({ upTo }) => apart <= upTo)?.words ?? "far apart";
+  if (words === DISTANCES[0].words) return words;
+  if (Math.min(a[1], b[1]) > Math.max(a[0], b[0])) return `${words}, though their ranges overlap`;
+  const [atA, atB] = [middle(a), middle(b)];
+  const isOpposite = atA * atB < 0 && Math.min(Math.abs(atA), Math.abs(atB)) >= SIDE;
+  return isOpposite ? `${words}, on opposite sides` : words;
 }

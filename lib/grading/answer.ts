@@ -7,6 +7,13 @@ const oneOf = (ids: readonly string[], what: string) => z.enum([...new Set(ids)]
 
 const distinct = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
+/** Adding 0 turns −0 into 0, so that a point has one form in the database. */
+const coordinate = z
+  .number({ error: "must be a number" })
+  .min(-1, "must be −1 or more")
+  .max(1, "must be 1 or less")
+  .transform((value) => value + 0);
+
 /** Postgres stores neither NUL nor half of a surrogate pair, which a paste cut at the maximum can leave behind. */
 const plainText = (maxLength: number) =>
   z
@@ -72,6 +79,8 @@ function schemaOf(item: Item): z.ZodType<Answer> {
       const passage = passages.length > 0 ? oneOf(passages, "a passage of this item").nullable() : z.null();
       return z.strictObject({ person, passage: passage.optional() });
     }
+    case "placement":
+      return z.strictObject({ x: coordinate, y: coordinate });
     case "reflection":
       return plainText(item.maxLength);
   }

@@ -1,4 +1,5 @@
 import type { Item } from "@/lib/content/model";
+import { positionInWords } from "@/lib/figures/words";
 import { optionId } from "./ids";
 import { isEmpty } from "./is-empty";
 import type { Answer, AnswerByType, Names } from "./model";
@@ -42,6 +43,10 @@ function inWords(item: Item, answer: Answer, names: Names): string {
       const parts = [person === null ? null : names.personName(person)];
       if (passage !== null && passage !== undefined) parts.push(names.passageLabel(passage));
       return parts.filter((part) => part !== null).join("; ");
+    }
+    case "placement": {
+      const { x, y } = answer as AnswerByType["placement"];
+      return `${positionInWords(x, item.x)}; ${positionInWords(y, item.y)}`;
     }
     case "short":
     case "reflection":

@@ -1,11 +1,23 @@
-import type { Item } from "@/lib/content/model";
+import type { Item, PlacementAxis } from "@/lib/content/model";
+import { positionInWords, regionInWords } from "@/lib/figures/words";
+import { axisScore } from "@/lib/mapping/score";
 import { grade } from "./grade";
 import { optionId } from "./ids";
 import { isEmpty } from "./is-empty";
 import { orderRanks } from "./kendall";
-import type { Answer, AnswerByType, Grade, ItemFeedback, Names, OptionFeedback, PublicOption } from "./model";
+import type {
+  Answer,
+  AnswerByType,
+  AxisFeedback,
+  AxisVerdict,
+  Grade,
+  ItemFeedback,
+  Names,
+  OptionFeedback,
+  PublicOption,
+} from "./model";
 import { outcomeOf } from "./outcome";
-import { publicItem } from "./public-item";
+import { publicAxis, publicItem } from "./public-item";
 import { matchShort } from "./short-answer";
 
 type Authored = { correct: boolean; feedback: string; misconception?: string | undefined };
@@ -67,6 +79,11 @@ export function feedback(item: Item, answer: Answer | null, seed: number, names:
         people: optionsOf(shown, "people", people, [person]),
         passages: optionsOf(shown, "passages", passages, [passage]),
       };
+    }
+    case "placement": {
+      const point = given as AnswerByType["placement"] | null;
+      const axis = (of: "x" | "y") => axisFeedback(item[of], point?.[of] ?? null, names);
+      return { ...common, type: "placement", subject: item.name, given: point, x: axis("x"), y: axis("y") };
     }
     case "reflection":
       return { ...common, type: "reflection", given: (given as string | null) ?? "", rubric: item.rubric };
@@ -145,4 +162,32 @@ function shortOf(item: Extract<Item, { type: "short" }>, given: string | null, s
     return { given, accepted, note: null, ...(match.verdict === "unknown" ? { nearest: match.nearest } : {}) };
   }
   return { given, accepted, note: score > 0 ? item.feedback.right : item.feedback.wrong };
+}
+
+function axisFeedback(axis: PlacementAxis, value: number | null, names: Names): AxisFeedback {
+  const shown = publicAxis(axis);
+  const given = value === null ? null : positionInWords(value, shown);
+  const verdict = verdictOn(axis.region, value);
+  if (axis.region === null) return { axis: shown, region: null, given, verdict };
+  const { region, basis, rationale, passage } = axis.region;
+  return {
+    axis: shown,
+    region: {
+      region,
+      basis,
+      rationale,
+      words: regionInWords(axis.region, shown),
+      passage: { id: passage, label: names.passageLabel(passage) },
+    },
+    given,
+    verdict,
+  };
+}
+
+function verdictOn(region: PlacementAxis["region"], value: number | null): AxisVerdict {
+  if (region?.basis !== "stated") return "unscored";
+  if (value === null) return "unanswered";
+  const score = axisScore(region.region, value);
+  if (score === 1) return "right";
+  return score === 0 ? "far" : "near";
 }

@@ -8,6 +8,10 @@ export function fits(shown: PublicItem, answer: unknown): answer is Answer {
   if (typeof answer === "object" && answer !== null && !Array.isArray(answer)) {
     if (shown.type === "match")
       return Object.entries(answer).every(([left, right]) => has(shown.lefts, left) && has(shown.rights, right));
+    if (shown.type === "placement") {
+      const { x, y, ...others } = answer as Record<string, unknown>;
+      return Object.keys(others).length === 0 && isCoordinate(x) && isCoordinate(y);
+    }
     if (shown.type !== "attribution" || !("person" in answer)) return false;
     const { person, passage = null, ...others } = answer as { person: unknown; passage?: unknown };
     const known = (options: PublicOption[], id: unknown) => id === null || has(options, id);
@@ -29,6 +33,8 @@ export function fits(shown: PublicItem, answer: unknown): answer is Answer {
       return false;
   }
 }
+
+const isCoordinate = (value: unknown) => typeof value === "number" && Math.abs(value) <= 1;
 
 const has = (options: PublicOption[], id: unknown) => options.some((option) => option.id === id);
 

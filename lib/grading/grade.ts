@@ -1,4 +1,5 @@
 import type { Item } from "@/lib/content/model";
+import { placementScore } from "@/lib/mapping/score";
 import { optionId } from "./ids";
 import { isEmpty } from "./is-empty";
 import { kendallTau, orderRanks } from "./kendall";
@@ -18,6 +19,7 @@ const PASSAGE = 0.3;
  * - order: max(0, Kendall's τ); neighbours of the same date may swap
  * - short: 1 for an accepted form, 0 for an expected wrong one, else null with the nearest accepted form
  * - attribution: person 0.7 and passage 0.3 where it is asked, else person 1
+ * - placement: by distance from the stated regions (`lib/mapping/score.ts`)
  * - reflection: null
  *
  * An empty answer scores 0, whatever the type: there is nothing for an instructor to read.
@@ -51,6 +53,8 @@ export function grade(item: Item, answer: Answer | null): Grade {
       const passageRight = item.passages.some((option) => option.correct && option.passage === passage) ? 1 : 0;
       return { score: PERSON * personRight + PASSAGE * passageRight };
     }
+    case "placement":
+      return { score: placementScore(answer as AnswerByType["placement"], { x: item.x.region, y: item.y.region }) };
     case "reflection":
       return { score: null };
   }

@@ -1,4 +1,5 @@
-import type { ItemType } from "@/lib/content/model";
+import type { Axis, ItemType, Region } from "@/lib/content/model";
+import type { Point } from "@/lib/mapping/model";
 
 /*
  * What crosses between server and browser about an item. Types only: a client component may import this file for
@@ -7,7 +8,10 @@ import type { ItemType } from "@/lib/content/model";
 
 export type PublicOption = { id: string; text: string };
 
-/** What a browser may see of an item before its feedback is released: no key, no feedback, no passage, no rubric. */
+/** An axis and its poles; where anybody stands on it is another matter. */
+export type PublicAxis = Pick<Axis, "label" | "low" | "high">;
+
+/** What a browser may see of an item before its feedback is released: no key, no feedback, no passage, no rubric, no region. */
 export type PublicItem =
   | { type: "single" | "multi"; id: string; stem: string; options: PublicOption[] }
   | { type: "truefalse"; id: string; stem: string }
@@ -22,6 +26,15 @@ export type PublicItem =
       /** Empty where the passage is not asked. */
       passages: PublicOption[];
     }
+  | {
+      type: "placement";
+      id: string;
+      stem: string;
+      /** Name of whoever is to be placed. */
+      subject: string;
+      x: PublicAxis;
+      y: PublicAxis;
+    }
   | { type: "reflection"; id: string; stem: string; maxLength: number };
 
 /** An answer by item type; ids are those of the `PublicItem`. `null` in its place means not answered or cleared. */
@@ -35,6 +48,7 @@ export type AnswerByType = {
   order: string[];
   short: string;
   attribution: { person: string | null; passage?: string | null };
+  placement: Point;
   reflection: string;
 };
 export type Answer = AnswerByType[ItemType];
@@ -79,11 +93,33 @@ export type StepFeedback = {
   feedback: string;
 };
 
+/**
+ * How near a coordinate came: inside the region, within reach of it or beyond. `unscored` where the region is a
+ * reading or there is none, `unanswered` where a stated region had nothing to be compared with.
+ */
+export type AxisVerdict = "right" | "near" | "far" | "unscored" | "unanswered";
+
+export type AxisFeedback = {
+  axis: PublicAxis;
+  /** null where the article gives no reason to say. */
+  region:
+    | (Pick<Region, "region" | "basis" | "rationale"> & {
+        /** "strongly towards “Kitchen” (stated)" */
+        words: string;
+        passage: { id: string; label: string };
+      })
+    | null;
+  /** The student's coordinate in words, null for none. */
+  given: string | null;
+  verdict: AxisVerdict;
+};
+
 type Detail =
   | { type: "single" | "multi" | "truefalse"; options: OptionFeedback[] }
   | { type: "attribution"; people: OptionFeedback[]; passages: OptionFeedback[] }
   | { type: "match"; pairs: PairFeedback[] }
   | { type: "order"; steps: StepFeedback[] }
+  | { type: "placement"; subject: string; given: Point | null; x: AxisFeedback; y: AxisFeedback }
   | {
       type: "short";
       given: string;

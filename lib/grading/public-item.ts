@@ -2,7 +2,7 @@ import type { Item } from "@/lib/content/model";
 import { ranksOf } from "./grade";
 import { optionId } from "./ids";
 import { kendallTau, orderRanks } from "./kendall";
-import { type Names, type PublicItem, type PublicOption, shortMaxLength } from "./model";
+import { type Names, type PublicAxis, type PublicItem, type PublicOption, shortMaxLength } from "./model";
 import { randomOf, shuffle } from "./shuffle";
 
 /** "All of the above" makes sense only below the others. */
@@ -60,10 +60,19 @@ export function publicItem(item: Item, seed: number, names: Names): PublicItem {
         people: mix(item.options.map(({ person }) => ({ id: person, text: names.personName(person) }))),
         passages: mix(item.passages.map(({ passage }) => ({ id: passage, text: names.passageLabel(passage) }))),
       };
+    case "placement":
+      return { type: "placement", id, stem, subject: item.name, x: publicAxis(item.x), y: publicAxis(item.y) };
     case "reflection":
       return { type: "reflection", id, stem, maxLength: item.maxLength };
   }
 }
+
+/** The axis without its region, field by field: what is added to an axis later stays here until somebody decides. */
+export const publicAxis = ({ label, low, high }: PublicAxis): PublicAxis => ({
+  label,
+  low: { label: low.label, meaning: low.meaning },
+  high: { label: high.label, meaning: high.meaning },
+});
 
 function distinctById(options: readonly PublicOption[]): PublicOption[] {
   return [...new Map(options.map((option) => [option.id, option])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));

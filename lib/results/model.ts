@@ -34,8 +34,8 @@ export type ItemStatistics = {
   quizId: string;
   /** As the students saw it. An item that was edited meanwhile has a row for each version. */
   item: Item;
-  /** From 1, as it stood in the quiz. */
-  number: number;
+  /** From 1, as it stood in the quiz; null where it stood at several places, since each attempt drew its own items. */
+  number: number | null;
   /** How many students met it in an attempt that counts, and how many of their answers have a score. */
   students: number;
   scored: number;

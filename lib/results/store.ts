@@ -150,14 +150,14 @@ export const listItemStatistics = (actor: UserActor, assignmentId: string): Prom
       FROM (${countedAttempts(actor, assignmentId)}) AS counted
       JOIN "Response" r ON r."attemptId" = counted.id
     ), items AS (
-      SELECT "itemHash", min("quizId") AS "quizId", min(part) AS part, min(position) AS position,
+      SELECT "quizId", part, "itemHash", min(position) AS position, min(position) = max(position) AS fixed,
         count(*)::int AS students, count(score)::int AS scored, avg(score)::float8 AS facility
-      FROM answers GROUP BY "itemHash"
+      FROM answers GROUP BY "quizId", part, "itemHash"
     ), picks AS (
-      SELECT "itemHash", pick, count(*)::int AS n,
-        row_number() OVER (PARTITION BY "itemHash" ORDER BY count(*) DESC, pick) AS place
+      SELECT part, "itemHash", pick, count(*)::int AS n,
+        row_number() OVER (PARTITION BY part, "itemHash" ORDER BY count(*) DESC, pick) AS place
       FROM answers
-      JOIN "ItemVersion" v ON v.hash = "itemHash" AND v.content ->> 'type' NOT IN ('order', 'reflection')
+      JOIN "ItemVersion" v ON v.hash = "itemHash" AND v.content ->> 'type' NOT IN ('order', 'placement', 'reflection')
       CROSS JOIN LATERAL (
         SELECT lower(trim(answer #>> '{}')) AS pick WHERE jsonb_typeof(answer) IN ('string', 'boolean')
         UNION ALL
@@ -168,13 +168,17 @@ export const listItemStatistics = (actor: UserActor, assignmentId: string): Prom
         WHERE value IS NOT NULL
       ) AS picked
       WHERE pick <> ''
-      GROUP BY "itemHash", pick
+      GROUP BY part, "itemHash", pick
     )
-    SELECT items."quizId", v.content AS item, items.position + 1 AS number, students, scored, facility,
-      coalesce((SELECT jsonb_object_agg(pick, n) FROM picks WHERE picks."itemHash" = v.hash AND place <= 40), '{}')
-        AS picks
+    SELECT items."quizId", v.content AS item, CASE WHEN fixed THEN items.position + 1 END AS number,
+      students, scored, facility,
+      coalesce(
+        (SELECT jsonb_object_agg(pick, n) FROM picks
+          WHERE picks.part = items.part AND picks."itemHash" = v.hash AND place <= 40),
+        '{}'
+      ) AS picks
     FROM items JOIN "ItemVersion" v ON v.hash = items."itemHash"
-    ORDER BY facility NULLS LAST, part, items.position`;
+    ORDER BY facility NULLS LAST, items.part, items.position, v."itemId"`;
 
 /**
  * One student's work on an assignment: where they stand, what they have read, and each attempt with every answer,
@@ -249,14 +253,13 @@ export async function listCountedAnswers(
     db.$queryRaw<SeenItem[]>`
       SELECT seen."quizId", seen.hash, v.content AS item
       FROM (
-        SELECT min(counted."quizId") AS "quizId", min(counted.part) AS part, min(r.position) AS position,
-          r."itemHash" AS hash
+        SELECT counted."quizId", counted.part, min(r.position) AS position, r."itemHash" AS hash
         FROM (${countedAttempts(actor, assignmentId)}) AS counted
         JOIN "Response" r ON r."attemptId" = counted.id
-        GROUP BY r."itemHash"
+        GROUP BY counted."quizId", counted.part, r."itemHash"
       ) AS seen
       JOIN "ItemVersion" v ON v.hash = seen.hash
-      ORDER BY seen.part, seen.position, v."createdAt"`,
+      ORDER BY seen.part, seen.position, v."itemId", v."createdAt"`,
   ]);
   return { answers, items };
 }

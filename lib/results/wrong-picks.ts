@@ -23,6 +23,7 @@ function asAnswer(item: Item, pick: string): Answer | null {
     case "attribution":
       return key === "person" ? { person: value } : null;
     case "order":
+    case "placement":
     case "reflection":
       return null;
   }
@@ -43,6 +44,7 @@ function wordOn(item: Item, answer: Answer, names: Names): { feedback: string; m
     case "short":
       return told.score === 0 && told.note !== null ? { ...told, feedback: told.note } : null;
     case "order":
+    case "placement":
     case "reflection":
       return null;
   }
@@ -50,7 +52,7 @@ function wordOn(item: Item, answer: Answer, names: Names): { feedback: string; m
 
 /**
  * The wrong answer to an item that most students chose; of equals the first by its text. Null where nobody chose a
- * wrong one, and for items without answers to choose from (order, reflection).
+ * wrong one, and for items without answers to choose from (order, placement, reflection).
  *
  * @param picks how many chose what, as `listItemStatistics` counts them
  */

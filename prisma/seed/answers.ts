@@ -1,6 +1,7 @@
-import type { Item } from "@/lib/content/model";
+import type { Item, PlacementAxis } from "@/lib/content/model";
 import { optionId } from "@/lib/grading/ids";
 import type { Answer } from "@/lib/grading/model";
+import { pointAt } from "@/lib/mapping/model";
 
 type Pick = <T>(entries: readonly T[]) => T;
 
@@ -43,6 +44,15 @@ export function answerTo(item: Item, knows: boolean, pick: Pick): Answer {
       const { person } = pick(item.options.filter((option) => option.correct === knows));
       if (item.passages.length === 0) return { person };
       return { person, passage: pick(item.passages.filter((passage) => passage.correct === knows)).passage };
+    }
+    case "placement": {
+      const value = ({ region }: PlacementAxis) => {
+        const [low, high] = region?.region ?? [0, 0];
+        const middle = (low + high) / 2 + pick([-0.05, 0, 0.05]);
+        // Not knowing is placing somebody on the other side.
+        return knows ? middle : middle - Math.sign(middle || 1) * 0.9;
+      };
+      return pointAt(value(item.x), value(item.y));
     }
     case "reflection":
       return pick(REFLECTIONS);

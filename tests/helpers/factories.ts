@@ -51,9 +51,14 @@ export async function aClassWith({ students = 1 } = {}) {
   return { id, instructor, assistant, students: members };
 }
 
-type Options = { attemptsAllowed?: number; acceptLate?: boolean; feedback?: "AFTER_SUBMIT" | "AFTER_DUE" | "NEVER" };
+type Options = {
+  attemptsAllowed?: number;
+  acceptLate?: boolean;
+  feedback?: "AFTER_SUBMIT" | "AFTER_DUE" | "NEVER";
+  quizzes?: string[];
+};
 
-/** The lesson and quiz `leaves`, open since an hour and due in another one. */
+/** The lesson and quiz `leaves`, or the quizzes named, open since an hour and due in another one. */
 export async function anAssignment(inClass: { id: string; instructor: UserActor }, options: Options = {}) {
   const at = (ms: number) => wallClock(new Date(Date.now() + ms), "Europe/Berlin");
   const { id } = await createAssignment(
@@ -63,7 +68,7 @@ export async function anAssignment(inClass: { id: string; instructor: UserActor 
       classId: inClass.id,
       title: "Leaves",
       lessons: ["leaves"],
-      quizzes: ["leaves"],
+      quizzes: options.quizzes ?? ["leaves"],
       opensAt: at(-HOUR),
       dueAt: at(HOUR),
       acceptLate: options.acceptLate ?? false,
@@ -72,7 +77,11 @@ export async function anAssignment(inClass: { id: string; instructor: UserActor 
     },
     new Date(),
   );
-  const parts = await db.assignmentPart.findMany({ where: { assignmentId: id }, select: { id: true, kind: true } });
+  const parts = await db.assignmentPart.findMany({
+    where: { assignmentId: id },
+    orderBy: { position: "asc" },
+    select: { id: true, kind: true },
+  });
   const quizPart = parts.find((part) => part.kind === "QUIZ");
   if (!quizPart) throw new Error("the fixture has no quiz");
   return { id, quizPartId: quizPart.id };

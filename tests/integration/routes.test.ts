@@ -62,8 +62,14 @@ const ROUTES: Record<string, Row> = {
   "/m/[module]/lessons/[lesson]": { path: () => "/m/tiny/lessons/leaves", get: everybody(200) },
   "/m/[module]/quizzes/[quiz]": { path: () => "/m/tiny/quizzes/leaves", get: everybody(200) },
   "/m/[module]/people": { path: () => "/m/tiny/people", get: everybody(200) },
+  "/m/[module]/people/[person]": { path: () => "/m/tiny/people/ada", get: everybody(200) },
+  "/m/[module]/people/compare": { path: () => "/m/tiny/people/compare?a=ada&b=bo", get: everybody(200) },
+  "/m/[module]/debates": { path: () => "/m/tiny/debates", get: everybody(200) },
+  "/m/[module]/debates/[debate]": { path: () => "/m/tiny/debates/first-cup", get: everybody(200) },
+  "/m/[module]/reference": { path: () => "/m/tiny/reference", get: everybody(200) },
   "/m/[module]/timeline": { path: () => "/m/tiny/timeline", get: everybody(200) },
   "/m/[module]/glossary": { path: () => "/m/tiny/glossary", get: everybody(200) },
+  "/m/[module]/search.json": { path: () => "/m/tiny/search.json", get: everybody(200) },
   "/m/[module]/sources": { path: () => "/m/tiny/sources", get: everybody(200) },
   "/classes/[class]": { path: () => `/classes/${ids.class}`, get: only("student", "classmate") },
   "/classes/[class]/assignments/[assignment]": {
@@ -73,6 +79,7 @@ const ROUTES: Record<string, Row> = {
   "/attempts/[attempt]": { path: () => `/attempts/${ids.open}`, get: only("student") },
   "/attempts/[attempt]/result": { path: () => `/attempts/${ids.attempt}/result`, get: only("student") },
   "/teach": { path: () => "/teach", get: signedIn },
+  "/teach/guide/[module]": { path: () => "/teach/guide/tiny", get: only("instructor", "otherInstructor") },
   "/teach/classes/new": { path: () => "/teach/classes/new", get: signedIn },
   "/teach/classes/[class]": { path: () => `/teach/classes/${ids.class}`, get: staff },
   "/teach/classes/[class]/roster": { path: () => `/teach/classes/${ids.class}/roster`, get: staff },
@@ -289,7 +296,16 @@ describe("bad input to the JSON routes", () => {
   });
 
   it("a module, lesson, quiz or code that does not exist is 404", async () => {
-    for (const path of ["/m/none", "/m/tiny/lessons/none", "/m/tiny/quizzes/none", "/join/WRONG99", "/nowhere"])
+    for (const path of [
+      "/m/none",
+      "/m/none/people/compare",
+      "/m/tiny/lessons/none",
+      "/m/tiny/quizzes/none",
+      "/m/tiny/people/none",
+      "/m/tiny/debates/none",
+      "/join/WRONG99",
+      "/nowhere",
+    ])
       expect([path, (await request("guest", path)).status]).toEqual([path, 404]);
   });
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getOwnAttempt, saveResponse, startAttempt, submitAttempt } from "@/lib/attempts/store";
 import type { Item } from "@/lib/content/model";
@@ -5,12 +7,23 @@ import { urls } from "@/lib/urls";
 import { answerTo } from "@/prisma/seed/answers";
 import { cookieOf } from "../helpers/cookie";
 import { aClassWith, anAssignment } from "../helpers/factories";
-import { startServer, type TestServer } from "../helpers/server";
+import { startServer, TEST_BUILD, type TestServer } from "../helpers/server";
 
 /** Every text of an item that gives something away: feedback, explanations, accepted forms, rubrics. */
 function secretsOf(value: unknown, name = ""): string[] {
   if (typeof value === "string")
-    return ["feedback", "explanation", "accept", "full", "partial", "true", "false", "right", "wrong"].includes(name)
+    return [
+      "feedback",
+      "explanation",
+      "rationale",
+      "accept",
+      "full",
+      "partial",
+      "true",
+      "false",
+      "right",
+      "wrong",
+    ].includes(name)
       ? [value]
       : [];
   if (Array.isArray(value)) return value.flatMap((entry) => secretsOf(entry, name));
@@ -89,6 +102,24 @@ describe("before feedback is released", () => {
     const secrets = items.flatMap((item) => secretsOf(item)).filter((text) => text.length > 12);
     expect(secrets.length).toBeGreaterThan(20);
     expect(secrets.filter((secret) => bytes.includes(secret))).toEqual([]);
+  });
+});
+
+describe("the instructor's guide", () => {
+  const PHRASE = "Brew a pot before the hour begins";
+
+  it("is in no page that was made at build time, and for instructors alone in the one that shows it", async () => {
+    const pages = readdirSync(path.join(TEST_BUILD, "server/app"), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(html|rsc|body|json)$/.test(file))
+      .map((file) => path.join(TEST_BUILD, "server/app", file));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.filter((file) => readFileSync(file, "utf8").includes(PHRASE))).toEqual([]);
+
+    const inClass = await aClassWith();
+    const [student] = inClass.students as [(typeof inClass.students)[0]];
+    expect(await bytesOf(urls.guide("tiny"), await cookieOf(student))).not.toContain(PHRASE);
+    expect(await bytesOf(urls.guide("tiny"), await cookieOf(inClass.assistant))).not.toContain(PHRASE);
+    expect(await bytesOf(urls.guide("tiny"), await cookieOf(inClass.instructor))).toContain(PHRASE);
   });
 });
 

@@ -34,6 +34,7 @@ export default async function ModulePage({ params }: Props) {
               <LessonRow key={lesson.id} lesson={lesson} module={module} />
             ))}
           </ol>
+          <WholeModule module={module} />
         </section>
         <Article module={module} />
       </div>
@@ -68,7 +69,7 @@ function LessonRow({ lesson, module }: { lesson: Lesson; module: Module }) {
   const quiz = lesson.quizId && byId(module.quizzes, lesson.quizId);
   return (
     <li className="flex gap-4 border-t border-line py-5">
-      <span className="w-6 shrink-0 font-serif text-heading text-muted tabular-nums">{lesson.number}</span>
+      <span className="w-8 shrink-0 font-serif text-heading text-muted tabular-nums">{lesson.number}</span>
       <div className="min-w-0 grow space-y-1">
         <h3 className="font-serif text-heading font-semibold">
           <Link
@@ -83,7 +84,7 @@ function LessonRow({ lesson, module }: { lesson: Lesson; module: Module }) {
           <span>{lesson.minutes} min</span>
           {quiz && (
             <Link href={urls.quiz(module.id, quiz.id)} className="text-accent underline underline-offset-4">
-              Quiz: {quiz.items.length} questions
+              Quiz: {quiz.size} questions
             </Link>
           )}
         </p>
@@ -92,6 +93,32 @@ function LessonRow({ lesson, module }: { lesson: Lesson; module: Module }) {
         <LessonState moduleId={module.id} lessonId={lesson.id} passages={lesson.passages.length} />
       </span>
     </li>
+  );
+}
+
+/** Quizzes that ask about more than one lesson. */
+function WholeModule({ module }: { module: Module }) {
+  const quizzes = module.quizzes.filter(({ lesson }) => lesson === null);
+  if (quizzes.length === 0) return null;
+  return (
+    <section aria-labelledby="whole" className="mt-12 space-y-4">
+      <h2 id="whole" className="text-heading">
+        Over the whole module
+      </h2>
+      <ul className="divide-y divide-line border-y border-line">
+        {quizzes.map((quiz) => (
+          <li key={quiz.id} className="space-y-1 py-4">
+            <h3 className="font-serif text-lead font-semibold">
+              <Link href={urls.quiz(module.id, quiz.id)} className="hover:text-accent hover:underline">
+                {quiz.title}
+              </Link>
+            </h3>
+            <p className="text-muted">{quiz.summary}</p>
+            <p className="text-caption text-muted">{quiz.size} questions</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -80,6 +80,52 @@ describe("starting an attempt", () => {
   });
 });
 
+describe("an attempt at a drawn quiz", () => {
+  const itemsOf = async (student: Class["students"][number], quizPartId: string) => {
+    const { id } = await startAttempt(student, quizPartId, now());
+    return { id, items: (await getOwnAttempt(student, id)).responses.map(({ item }) => item) };
+  };
+  const lessonOf = ({ id }: Item) => id.split("-")[0];
+
+  it("has items of its own, balanced as the blueprint says, and the same ones after a reload", async () => {
+    const many = await aClassWith({ students: 12 });
+    const { quizPartId } = await anAssignment(many, { quizzes: ["whole-pot"] });
+    const sets = [];
+    for (const student of many.students) {
+      const { id, items } = await itemsOf(student, quizPartId);
+      expect(items).toHaveLength(4);
+      expect(items.map(lessonOf)).toEqual(["leaves", "leaves", "kettles", "kettles"]);
+      expect(new Set(items.map(({ type }) => type)).size).toBeGreaterThanOrEqual(2);
+      expect(items.filter(({ type }) => type === "reflection")).toEqual([]);
+      expect(await itemsOf(student, quizPartId)).toEqual({ id, items });
+      sets.push(items.map((item) => item.id).join());
+    }
+    expect(new Set(sets).size).toBeGreaterThan(4);
+  });
+
+  it("asks everybody the same where the quiz lists its items", async () => {
+    const [ada, bo] = inClass.students as [Class["students"][number], Class["students"][number]];
+    const { quizPartId } = await anAssignment(inClass, { quizzes: ["first-guess"] });
+    const ids = async (student: typeof ada) => (await itemsOf(student, quizPartId)).items.map(({ id }) => id);
+    expect(await ids(ada)).toEqual(["leaves-truefalse", "kettles-cause"]);
+    expect(await ids(bo)).toEqual(["leaves-truefalse", "kettles-cause"]);
+  });
+
+  it("counts what was drawn, and only that", async () => {
+    const [student] = inClass.students as [Class["students"][number]];
+    const { quizPartId } = await anAssignment(inClass, { quizzes: ["whole-pot"], attemptsAllowed: 2 });
+    const { id, items } = await itemsOf(student, quizPartId);
+    for (const item of items.slice(1))
+      await saveResponse(student, id, item.id, { seq: 1, answer: key(item), flagged: false }, now());
+    const other = ["leaves-single", "leaves-multi", "leaves-order"].find((each) => !items.some((i) => i.id === each));
+    await expect(
+      saveResponse(student, id, other ?? "", { seq: 1, answer: null, flagged: false }, now()),
+    ).rejects.toMatchObject({ code: "not-found" });
+    await submitAttempt(student, id, now());
+    expect(await getOwnAttempt(student, id)).toMatchObject({ score: 3, scored: 4, pending: 0 });
+  });
+});
+
 describe("saving a response", () => {
   it("keeps the newest of repeated, reordered and parallel saves", async () => {
     const { student, id, items } = await anAttempt();

@@ -63,6 +63,47 @@ const wrongly = (item: Item): Answer => {
 const rowOf = async (student: UserActor) =>
   (await listStudentResults(inClass.instructor, assignment.id, 0)).find(({ userId }) => userId === student.id);
 
+describe("results of a drawn quiz beside a lesson's own", () => {
+  it("keep the quizzes apart, and show what each student was asked", async () => {
+    const mixed = await anAssignment(inClass, { quizzes: ["kettles", "whole-pot"] });
+    const parts = await db.assignmentPart.findMany({
+      where: { assignmentId: mixed.id, kind: "QUIZ" },
+      orderBy: { position: "asc" },
+    });
+    const asked = new Map<string, string[]>();
+    for (const student of [ada, bo, cem])
+      for (const part of parts) {
+        const { id } = await startAttempt(student, part.id, now());
+        const { responses } = await getOwnAttempt(student, id);
+        for (const { item } of responses)
+          await saveResponse(student, id, item.id, { seq: 1, answer: rightly(item), flagged: false }, now());
+        await submitAttempt(student, id, now());
+        if (part.contentId === "whole-pot") asked.set(student.id, responses.map(({ item }) => item.id).sort());
+      }
+
+    const statistics = await listItemStatistics(inClass.instructor, mixed.id);
+    const drawn = statistics.filter(({ quizId }) => quizId === "whole-pot");
+    expect(statistics.filter(({ quizId }) => quizId === "kettles")).toHaveLength(2);
+    expect(drawn.reduce((sum, { students }) => sum + students, 0)).toBe(12);
+    expect(statistics.every(({ facility }) => facility === 1)).toBe(true);
+    // The kettles' items are asked in both, by all three students each time
+    for (const { item, students, picks } of statistics.filter(({ item }) => item.id === "kettles-cause")) {
+      expect(students).toBe(3);
+      expect(Object.values(picks)).toEqual([3]);
+      expect(item.type).toBe("single");
+    }
+
+    const { answers, items } = await listCountedAnswers(inClass.instructor, mixed.id);
+    expect(items.slice(0, 2).map(({ quizId }) => quizId)).toEqual(["kettles", "kettles"]);
+    for (const [student, ids] of asked) {
+      const own = answers.filter(({ userId, quizId }) => userId === student && quizId === "whole-pot");
+      expect(own.map(({ itemId }) => itemId).sort()).toEqual(ids);
+    }
+    const columns = new Set(items.filter(({ quizId }) => quizId === "whole-pot").map(({ item }) => item.id));
+    expect(columns).toEqual(new Set([...asked.values()].flat()));
+  });
+});
+
 describe("an assignment's results", () => {
   it("tell not started, started and done apart", async () => {
     await read(ada);

@@ -2,13 +2,50 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkModule } from "@/lib/content/check";
 import { loadModule } from "@/lib/content/load";
+import { Inventory } from "@/lib/content/model";
+import { formatProblem } from "@/lib/content/problems";
+import { readYaml } from "@/lib/content/source";
 import { aModule, fileInModule, replacing, TINY } from "../../helpers/content";
 
-const check = (folder: string, against?: string) => checkModule(loadModule(folder), against);
+const check = (folder: string, against?: string) => checkModule(loadModule(folder), { against });
 const messages = (folder: string, against?: string) =>
   check(folder, against).problems.map(
     ({ file, line, message, severity }) => `${fileInModule(file)}:${line}: ${severity}: ${message}`,
   );
+
+const inventory = (change: (text: string) => string = (text) => text) =>
+  readYaml(change(readFileSync("tests/fixtures/inventory.json", "utf8")), Inventory, { file: "inventory.json" }).source;
+const covers = (folder: string, source: ReturnType<typeof inventory>) => {
+  const { counts, problems } = checkModule(loadModule(folder), { inventory: source });
+  const about = problems.filter(({ file }) => /(coverage\.yaml|inventory\.json)$/.test(file));
+  return {
+    coverage: counts.coverage,
+    problems: about.map(({ file, ...problem }) => formatProblem({ ...problem, file: fileInModule(file) })),
+  };
+};
+
+describe("checkModule with an inventory", () => {
+  it("counts the lines that have a passage", () => {
+    expect(covers(TINY, inventory())).toEqual({ coverage: { lines: 3, covered: 3 }, problems: [] });
+    expect(check(TINY).counts).not.toHaveProperty("coverage");
+  });
+
+  it("reports lines without a passage, passages without a line, and misconceptions that no item meets", () => {
+    const folder = aModule({ "coverage.yaml": replacing("kettles#2", "kettles#3") });
+    const { coverage, problems } = covers(folder, inventory(replacing("swapped-scholars", "tea-is-coffee")));
+    expect(coverage).toEqual({ lines: 3, covered: 2 });
+    expect(problems).toEqual([
+      `coverage.yaml:3: error: The inventory has no line "kettles#3".`,
+      expect.stringMatching(/^inventory\.json:6: error: \S*coverage\.yaml names no passage for "kettles#2"\.$/),
+      `inventory.json:9: warning: No item meets the misconception "tea-is-coffee".`,
+    ]);
+  });
+
+  it("misses every line where there is no file", () => {
+    const folder = aModule({ "coverage.yaml": "[]" });
+    expect(covers(folder, inventory()).coverage).toEqual({ lines: 3, covered: 0 });
+  });
+});
 
 describe("checkModule", () => {
   it("counts what the module holds", () => {
@@ -17,10 +54,21 @@ describe("checkModule", () => {
       lessons: 2,
       sections: 5,
       words: 252,
-      quizzes: 2,
-      items: 14,
+      quizzes: 4,
+      items: 15,
       checkpoints: 4,
-      itemsByType: { single: 3, multi: 1, truefalse: 4, match: 1, order: 1, short: 2, attribution: 1, reflection: 1 },
+      misconceptions: 3,
+      itemsByType: {
+        single: 3,
+        multi: 1,
+        truefalse: 4,
+        match: 1,
+        order: 1,
+        short: 2,
+        attribution: 1,
+        placement: 1,
+        reflection: 1,
+      },
       debates: 1,
       maps: 1,
       axes: 3,
@@ -34,15 +82,17 @@ describe("checkModule", () => {
       bibliography: 4,
       footnotes: 1,
       errors: 0,
-      warnings: 3,
+      warnings: 5,
     });
   });
 
-  it("warns of lessons that are too short and of people whom no lesson mentions", () => {
+  it("warns of lessons and quizzes that are too short and of people whom no lesson mentions", () => {
     expect(messages(TINY)).toEqual([
       "lessons/01-leaves.md:2: warning: The lesson has 164 words; between 600 and 1200 read well.",
       "lessons/02-kettles.md:2: warning: The lesson has 88 words; between 600 and 1200 read well.",
       `people.yaml:46: warning: No lesson mentions the person "clerk".`,
+      "quizzes/kettles.yaml:5: warning: The quiz has 2 items; give it at least 10.",
+      "quizzes/leaves.yaml:5: warning: The quiz has 9 items; give it at least 10.",
     ]);
   });
 
@@ -100,8 +150,10 @@ describe("checkModule", () => {
     });
     const found = messages(folder).filter((message) => message.startsWith("quizzes/kettles.yaml"));
     expect(found).toEqual([
+      "quizzes/kettles.yaml:5: warning: 1 of 6 items ask more than recall; make it at least 40 %.",
       "quizzes/kettles.yaml:5: warning: Absolute words (always, never, only …) stand in 80 % of the distractors and 0 % of the keys, which gives the keys away.",
       "quizzes/kettles.yaml:5: warning: The key is the longest option in 4 of 5 choice items (giveaway-1, giveaway-2, giveaway-3, giveaway-4); make distractors as long.",
+      "quizzes/kettles.yaml:5: warning: The quiz has 6 items; give it at least 10.",
       `quizzes/kettles.yaml:16: warning: "All of the above" makes no sense once the options are shuffled.`,
     ]);
   });
@@ -116,8 +168,17 @@ describe("checkModule", () => {
     expect(check(TINY, readFileSync(`${TINY}/bibliography.json`, "utf8")).counts.errors).toBe(0);
   });
 
+  it("finds them in the instructor's guide too", () => {
+    const guide = readFileSync(`${TINY}/guide.md`, "utf8");
+    expect(messages(TINY, guide)).toContainEqual(
+      expect.stringMatching(
+        /^guide\.md:1: error: \d+ words in a row stand in the source text too: "Teaching the quarrel/,
+      ),
+    );
+  });
+
   it("counts also what it can of a module that cannot be served", () => {
     const folder = aModule({ "people.yaml": replacing("kind: official", "kind: clerk") });
-    expect(check(folder).counts).toMatchObject({ errors: 1, lessons: 2, people: 0, items: 14, events: 3 });
+    expect(check(folder).counts).toMatchObject({ errors: 1, lessons: 2, people: 0, items: 15, events: 3 });
   });
 });

@@ -8,7 +8,7 @@ const run = (...args: string[]) =>
 describe("npm run content:check", { timeout: 60_000 }, () => {
   it("prints one object for one module and ends well without errors", () => {
     const { status, stdout, stderr } = run("--json", TINY);
-    expect(JSON.parse(stdout)).toMatchObject({ module: "tiny", items: 14, errors: 0, warnings: 3 });
+    expect(JSON.parse(stdout)).toMatchObject({ module: "tiny", items: 15, errors: 0, warnings: 5 });
     expect(stderr).toContain(
       `tests/fixtures/content/tiny/people.yaml:46: warning: No lesson mentions the person "clerk".`,
     );
@@ -24,6 +24,21 @@ describe("npm run content:check", { timeout: 60_000 }, () => {
     expect(human.stdout).toMatch(/maps\/tea\.yaml:4: error: There is no axis "nowhere"\./);
     expect(human.stdout).toMatch(/^errors +1$/m);
     expect(human.status).toBe(1);
+  });
+
+  it("compares a module with its inventory", () => {
+    const { status, stdout } = run("--inventory", "tests/fixtures/inventory.json", TINY);
+    expect(stdout).toMatch(/^coverage +3\/3$/m);
+    expect(status).toBe(0);
+    const json = run("--json", "--inventory", "tests/fixtures/inventory.json", TINY);
+    expect(JSON.parse(json.stdout)).toMatchObject({ coverage: { lines: 3, covered: 3 } });
+    expect(run("--inventory", "package.json", TINY)).toMatchObject({
+      status: 1,
+      stderr: `package.json:1: error: "sections" is missing.\n`,
+    });
+    expect(run("--inventory", "tests/fixtures/inventory.json", TINY, aModule()).stderr).toBe(
+      "An inventory belongs to one module; name its folder too.\n",
+    );
   });
 
   it("says what is missing or misspelled", () => {

@@ -27,7 +27,7 @@ describe("the library", () => {
   it("finds by ids, and has null for what is not there", () => {
     expect(findModule("tiny")?.title).toBe("Who invented afternoon tea?");
     expect(findLesson("tiny", "kettles")?.number).toBe(2);
-    expect(findQuiz("tiny", "leaves")?.items).toHaveLength(8);
+    expect(findQuiz("tiny", "leaves")?.items).toHaveLength(9);
     expect(findPassage("tiny", "leaves#meal")?.heading).toBe("What is a meal?");
     expect(findWork("tiny", "bo-1999")?.type).toBe("chapter");
     expect(findModule("none")).toBeNull();

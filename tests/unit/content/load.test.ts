@@ -15,7 +15,26 @@ describe("a module without mistakes", () => {
     expect(module?.quizzes.map(({ id, moduleId }) => [id, moduleId])).toEqual([
       ["leaves", "tiny"],
       ["kettles", "tiny"],
+      ["first-guess", "tiny"],
+      ["whole-pot", "tiny"],
     ]);
+  });
+
+  it("knows how many items an attempt has, also where it draws them", () => {
+    const sizes = loadModule(TINY).module?.quizzes.map(({ id, lesson, size }) => [id, lesson, size]);
+    expect(sizes).toEqual([
+      ["leaves", "leaves", 9],
+      ["kettles", "kettles", 2],
+      ["first-guess", null, 2],
+      ["whole-pot", null, 4],
+    ]);
+  });
+
+  it("keeps the instructor's guide apart from the module", () => {
+    const { module, guide } = loadModule(TINY);
+    expect(guide?.title).toBe("Teaching the quarrel about tea");
+    expect(guide?.headings.map(({ anchor }) => anchor)).toEqual(["hour", "misreadings"]);
+    expect(JSON.stringify(module)).not.toContain("Brew a pot");
   });
 
   it("does not depend on the names of its files, only on their ids", () => {
@@ -74,6 +93,19 @@ describe("a module without mistakes", () => {
 describe("a mistake is reported with its file, its line and one sentence", () => {
   const quiz = "quizzes/leaves.yaml";
   const lesson = "lessons/01-leaves.md";
+  const drawn = "quizzes/whole-pot.yaml";
+  const listed = "quizzes/first-guess.yaml";
+  const coverage = "coverage.yaml";
+  const guide = "guide.md";
+  const expectedTypes =
+    "Entry 1 must be one of single, multi, truefalse, match, order, short, attribution, placement or reflection.";
+  const lessonWithDraw = `"lesson" must be left out of a quiz that draws its items from others.`;
+  const noItem = `There is no item "leaves-truefals"; did you mean "leaves-truefalse"?`;
+  const noForm = `"draw" has none of the forms that are possible here.`;
+  const lineTwice = `The line "kettles#1" stands here already, in line 2.`;
+  const lineForm = `"line" in entry 3 must be section#number, such as introduction#3.`;
+  const noPassage = `There is no passage "leaves#nobody".`;
+  const inLesson = "A checkpoint can stand only in a lesson.";
   // file, what is replaced, by what, the text on the reported line (in the file named last, if it is another), the sentence
   it.each<[string, string, string, string, string, string?]>([
     // How a file is written
@@ -170,7 +202,7 @@ describe("a mistake is reported with its file, its line and one sentence", () =>
       "type: single",
       "type: choice",
       "type: choice",
-      `"type" in item "leaves-single" must be one of single, multi, truefalse, match, order, short, attribution or reflection.`,
+      `"type" in item "leaves-single" must be one of single, multi, truefalse, match, order, short, attribution, placement or reflection.`,
     ],
     [
       quiz,
@@ -256,6 +288,15 @@ describe("a mistake is reported with its file, its line and one sentence", () =>
       `There is no passage "leaves#evidense"; did you mean "leaves#evidence"?`,
     ],
     [quiz, "text: decoction", "text: Infusion", "text: Infusion", `"Infusion" occurs twice.`],
+    [quiz, "map: tea", "map: coffee", "map: coffee", `There is no map "coffee".`],
+    [quiz, "subject: ada", "subject: clerk", "subject: clerk", `The map "tea" has no subject "clerk".`],
+    [
+      quiz,
+      "subject: ada",
+      "subject: tea-club",
+      "subject: tea-club",
+      `"tea-club" has no stated region on "origin" or "cause", so nothing here can be scored.`,
+    ],
     // Ids that lead nowhere
     [
       quiz,
@@ -336,6 +377,13 @@ describe("a mistake is reported with its file, its line and one sentence", () =>
       "id: ada",
       "id: ada",
       `The person or institution id "ada" is taken already, in people.yaml:1.`,
+    ],
+    [
+      "institutions.yaml",
+      "id: tea-club",
+      "id: compare",
+      "id: compare",
+      `The id "compare" is the address of a page of its own; take another.`,
     ],
     [
       "glossary.yaml",
@@ -430,6 +478,47 @@ describe("a mistake is reported with its file, its line and one sentence", () =>
       "and [neither archive](kettles#pot)",
       "kettles#pot",
       `There is no passage "kettles#pot".`,
+    ],
+    // Quizzes over the whole module
+    [drawn, "count: 4", "number: 4", "number: 4", `There is no field "number"; docs/authoring.md lists the fields.`],
+    [drawn, "count: 4", "count: four", "count: four", `"count" must be a number, not text.`],
+    [drawn, "[reflection]", "[essay]", "[essay]", expectedTypes],
+    [drawn, "count: 4", "count: 40", "draw:", "There are 10 items to draw 40 from."],
+    [drawn, "perLesson: 1", "perLesson: 3", "draw:", `The lesson "kettles" has 2 items to draw 3 from.`],
+    [drawn, "types: 2", "types: 9", "draw:", "There are 8 types to draw 9 from."],
+    [drawn, "draw:", "lesson: leaves\ndraw:", "lesson: leaves", lessonWithDraw],
+    [listed, "draw: [", "rows: [", "id: first-guess", `"items" needs at least one entry, or the quiz a field "draw".`],
+    [listed, "[leaves-truefalse", "[leaves-truefals", "draw:", noItem],
+    [listed, "[leaves-truefalse", "[kettles-cause", "draw:", `The item "kettles-cause" is listed twice.`],
+    [listed, "[leaves-truefalse, kettles-cause]", "leaves-truefalse", "draw:", noForm],
+    // Coverage
+    [coverage, "leaves#who", "leaves#nobody", "leaves#nobody", noPassage],
+    [
+      coverage,
+      `kettles#2", passage: "kettles#why`,
+      `kettles#1", passage: "kettles#kettle`,
+      "kettles#kettle",
+      lineTwice,
+    ],
+    [coverage, "kettles#2", "kettles", 'line: "kettles",', lineForm],
+    // The instructor's guide
+    [guide, "# Teaching", "Teaching", "Teaching", "The guide must start with its title, as a heading with one #."],
+    [guide, "leaves#who", "leaves#nobody", "[the two", noPassage],
+    [
+      guide,
+      "](#misreadings)",
+      "](#misreading)",
+      "| 15",
+      `There is no heading "#misreading"; did you mean "#misreadings"?`,
+    ],
+    [guide, "{id=ada}", "{id=eve}", "Begin where", `There is no person "eve".`],
+    [guide, "::debate{id=first-cup}", "::checkpoint{item=leaves-cp-first}", "::checkpoint", inLesson],
+    [
+      guide,
+      " {#hour}",
+      "",
+      "## Forty-five",
+      `The heading "Forty-five minutes" needs an anchor at its end, such as {#some-words}.`,
     ],
   ])("%s: %s → %s", (path, from, to, marker, message, reportedIn = path) => {
     const folder = aModule({ [path]: replacing(from, to) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { positionInWords, regionInWords } from "@/lib/figures/words";
+import { distanceInWords, positionInWords, regionInWords } from "@/lib/figures/words";
 
 const axis = { low: { label: "Keep apart", meaning: "" }, high: { label: "Draw together", meaning: "" } };
 
@@ -29,5 +29,22 @@ describe("regionInWords", () => {
     expect(regionInWords({ region: [-0.6, 0.6], basis: "inferred" }, axis)).toBe(
       "in the middle, within wide bounds (inferred)",
     );
+  });
+});
+
+describe("distanceInWords", () => {
+  it("goes by the middles, and says when they lie on two sides", () => {
+    expect(distanceInWords([0.5, 0.9], [0.6, 1])).toBe("in about the same place");
+    expect(distanceInWords([-1, -0.8], [0.6, 1])).toBe("far apart, on opposite sides");
+    expect(distanceInWords([0, 0.2], [0.9, 1])).toBe("some way apart");
+    expect(distanceInWords([-0.2, -0.1], [0.1, 0.3])).toBe("near each other, on opposite sides");
+  });
+  it("admits that ranges overlap; touching is not overlapping", () => {
+    expect(distanceInWords([-0.2, 0.6], [0.5, 1])).toBe("some way apart, though their ranges overlap");
+    expect(distanceInWords([0, 0.5], [0.5, 0.9])).toBe("near each other");
+  });
+  it("is the same both ways, and does not let rounding errors decide", () => {
+    expect(distanceInWords([0.6, 1], [-1, -0.8])).toBe(distanceInWords([-1, -0.8], [0.6, 1]));
+    expect(distanceInWords([0, 0], [0.1 + 0.1 + 1e-12, 0.2])).toBe("in about the same place");
   });
 });

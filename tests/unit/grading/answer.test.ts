@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Item, type Item as ItemOf } from "@/lib/content/model";
+import { AuthoredItem, type Item as ItemOf } from "@/lib/content/model";
 import { answerSchema } from "@/lib/grading/answer";
 import { fits as fitsShown } from "@/lib/grading/fits";
 import { optionId } from "@/lib/grading/ids";
@@ -92,6 +92,25 @@ describe("answerSchema", () => {
     expect(result.error?.issues.map(({ message }) => message)).toEqual(["is not an option of this item"]);
   });
 
+  it("takes a point of the map, its edges included, and gives 0 one form", () => {
+    const axis = { label: "a", low: { label: "l", meaning: "L" }, high: { label: "h", meaning: "H" }, region: null };
+    const placement = item("placement", { map: "m", subject: "s", name: "S", x: axis, y: axis });
+    expect(fits(placement, { x: -1, y: 1 })).toBe(true);
+    expect(Object.is((answerSchema(placement).parse({ x: -0, y: 0 }) as { x: number }).x, 0)).toBe(true);
+    for (const wrong of [
+      { x: 1.01, y: 0 },
+      { x: Number.NaN, y: 0 },
+      { x: Number.POSITIVE_INFINITY, y: 0 },
+      { x: "0", y: 0 },
+      { x: null, y: 0 },
+      { x: 0 },
+      { x: 0, y: 0, z: 0 },
+      [0, 0],
+      0,
+    ])
+      expect(fits(placement, wrong)).toBe(false);
+  });
+
   it("drops what Postgres cannot store and counts as the browser counts", () => {
     const short = item("short", { accept: ["a"], feedback: { right: "r", wrong: "w" }, expectedWrong: [] });
     expect(answerSchema(short).parse("a\0b\ud83d")).toBe("ab\ufffd");
@@ -104,7 +123,7 @@ describe("answerSchema", () => {
       fc.property(
         anyItem.filter(({ type }) => type === "attribution" || type === "reflection" || type === "truefalse"),
         (made) => {
-          expect(Item.safeParse({ ...made, passage: "lesson#section" }).success).toBe(true);
+          expect(AuthoredItem.safeParse({ ...made, passage: "lesson#section" }).success).toBe(true);
         },
       ),
     );

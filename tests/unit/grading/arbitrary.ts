@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { Item, ItemType } from "@/lib/content/model";
+import type { Item, ItemType, PlacementAxis } from "@/lib/content/model";
 import type { Answer, Names } from "@/lib/grading/model";
+import { pointAt } from "@/lib/mapping/model";
 
 export const names: Names = {
   personName: (person) => `Name of ${person}`,
@@ -90,8 +91,37 @@ export const reflections = fc.integer({ min: 100, max: 4000 }).map((maxLength) =
   }),
 );
 
+/** An interval of an axis in hundredths. */
+const intervals = fc
+  .tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: -100, max: 100 }))
+  .map(([a, b]): [number, number] => [Math.min(a, b) / 100, Math.max(a, b) / 100]);
+const axes = (label: string, basis: fc.Arbitrary<"stated" | "inferred" | null>): fc.Arbitrary<PlacementAxis> =>
+  fc.tuple(intervals, basis).map(([region, on]) => ({
+    label,
+    low: { label: `${label} low`, meaning: `What ${label} low means` },
+    high: { label: `${label} high`, meaning: `What ${label} high means` },
+    region:
+      on === null
+        ? null
+        : { region, basis: on, rationale: `SECRET reason on ${label}`, passage: `secret-lesson#${label}` },
+  }));
+export const placements = fc
+  .tuple(
+    axes("x", fc.constant("stated" as const)),
+    axes("y", fc.constantFrom("stated" as const, "inferred" as const, null)),
+    fc.boolean(),
+  )
+  .map(([x, y, turned]) =>
+    item("placement", { map: "map", subject: "ada", name: "Ada", ...(turned ? { x: y, y: x } : { x, y }) }),
+  );
+
+/** Any point of a map in hundredths. */
+export const points = fc
+  .record({ x: fc.integer({ min: -100, max: 100 }), y: fc.integer({ min: -100, max: 100 }) })
+  .map(({ x, y }) => pointAt(x / 100, y / 100));
+
 export const anyItem: fc.Arbitrary<Item> = fc
-  .oneof(singles, multis, trueFalses, matches, orders, shorts, attributions, reflections)
+  .oneof(singles, multis, trueFalses, matches, orders, shorts, attributions, placements, reflections)
   .map((made) => ({ ...made, passage: "secret-lesson#secret-section", explanation: "SECRET explanation" }));
 
 /** The right answer, in the words of the item itself; null for a reflection, which has none. */
@@ -113,6 +143,10 @@ export function keyOf(made: Item, id: (text: string) => string): Answer | null {
       const person = made.options.find(({ correct }) => correct)?.person ?? null;
       const passage = made.passages.find(({ correct }) => correct)?.passage;
       return passage === undefined ? { person } : { person, passage };
+    }
+    case "placement": {
+      const middle = ({ region }: PlacementAxis) => (region ? (region.region[0] + region.region[1]) / 2 : 0);
+      return { x: middle(made.x), y: middle(made.y) };
     }
     case "reflection":
       return null;
@@ -150,6 +184,8 @@ export function answersTo(made: Item, id: (text: string) => string): fc.Arbitrar
       const passage = fc.option(fc.constantFrom(...made.passages.map((each) => each.passage)));
       return fc.record({ person, passage });
     }
+    case "placement":
+      return fc.oneof(clear, points);
     case "reflection":
       return fc.oneof(clear, fc.string({ maxLength: 100 }));
   }

@@ -112,6 +112,56 @@ describe("feedback", () => {
     expect(feedback(short, "KFOR", 1, names, { score: 0 })).toMatchObject({ outcome: "wrong", note: "No." });
     expect(feedback(short, "KFOR", 1, names, { score: 1 })).toMatchObject({ outcome: "right", note: "Yes." });
   });
+
+  it("of a placement says on each axis how near, where and why, and which axis was not scored", () => {
+    const pole = (label: string) => ({ label, meaning: `${label}.` });
+    const placement = item("placement", {
+      map: "tea",
+      subject: "ada",
+      name: "Ada",
+      x: {
+        label: "Beginning",
+        low: pole("Kitchen"),
+        high: pole("Drawing room"),
+        region: { region: [-1, -0.5], basis: "stated", rationale: "She says so.", passage: "leaves#who" },
+      },
+      y: {
+        label: "Cause",
+        low: pole("Hunger"),
+        high: pole("Fashion"),
+        region: { region: [0.1, 0.3], basis: "inferred", rationale: "She hints.", passage: "leaves#meal" },
+      },
+    });
+    expect(feedback(placement, { x: -0.25, y: 0 }, 1, names)).toMatchObject({
+      type: "placement",
+      score: 0.5,
+      outcome: "partly",
+      subject: "Ada",
+      given: { x: -0.25, y: 0 },
+      x: {
+        given: "slightly towards “Kitchen”",
+        verdict: "near",
+        region: {
+          region: [-1, -0.5],
+          words: "strongly towards “Kitchen” (stated)",
+          rationale: "She says so.",
+          passage: { id: "leaves#who", label: "Label of leaves#who" },
+        },
+      },
+      y: { given: "in the middle", verdict: "unscored", region: { basis: "inferred" } },
+    });
+    const verdicts = (x: number | null) =>
+      (feedback(placement, x === null ? null : { x, y: 0 }, 1, names) as { x: { verdict: string } }).x.verdict;
+    expect([-0.5, -0.49, -0.01, 0, 1, null].map(verdicts)).toEqual([
+      "right",
+      "near",
+      "near",
+      "far",
+      "far",
+      "unanswered",
+    ]);
+    expect(display(placement, { x: -0.4, y: 0.02 }, names)).toBe("clearly towards “Kitchen”; in the middle");
+  });
 });
 
 describe("display", () => {

@@ -208,6 +208,34 @@ describe("attribution", () => {
   });
 });
 
+describe("placement", () => {
+  const on = (region: [number, number], basis: "stated" | "inferred") => ({
+    label: "Axis",
+    low: { label: "Low", meaning: "Low." },
+    high: { label: "High", meaning: "High." },
+    region: { region, basis, rationale: "Because.", passage: "lesson#section" },
+  });
+  const where = { map: "map", subject: "ada", name: "Ada" };
+
+  it("is the mean over the stated axes, and leaves an inferred one out", () => {
+    const both = item("placement", { ...where, x: on([-1, -0.5], "stated"), y: on([0.2, 0.6], "stated") });
+    expect(grade(both, { x: -0.5, y: 0.2 })).toEqual({ score: 1 });
+    expect(grade(both, { x: -0.25, y: 0.6 })).toEqual({ score: 0.75 });
+    expect(grade(both, { x: 0, y: -0.3 })).toEqual({ score: 0 });
+    const one = item("placement", { ...where, x: on([-1, -0.5], "stated"), y: on([0.2, 0.6], "inferred") });
+    expect(grade(one, { x: -1, y: -1 })).toEqual({ score: 1 });
+  });
+
+  it("counts the very middle as an answer", () => {
+    const middle = item("placement", {
+      ...where,
+      x: on([0, 0], "stated"),
+      y: { ...on([0, 0], "stated"), region: null },
+    });
+    expect(grade(middle, { x: 0, y: 0 })).toEqual({ score: 1 });
+  });
+});
+
 describe("reflection", () => {
   it("waits for whoever marks it", () => {
     const reflection = item("reflection", {

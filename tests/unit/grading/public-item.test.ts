@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { grade } from "@/lib/grading/grade";
 import { optionId } from "@/lib/grading/ids";
 import { publicItem } from "@/lib/grading/public-item";
-import { anyItem, item, names, option, orders } from "./arbitrary";
+import { anyItem, item, names, option, orders, placements } from "./arbitrary";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const letters = item("single", { options: ["a", "b", "c", "d"].map((text) => option(text, text === "a")) });
@@ -94,6 +94,22 @@ describe("publicItem", () => {
       people: expect.arrayContaining([{ id: "yost", text: "Name of yost" }]),
       passages: [],
     });
+  });
+});
+
+describe("publicItem of a placement", () => {
+  it("has the subject and the axes with their poles, and nothing of where the subject stands", () => {
+    fc.assert(
+      fc.property(placements, (made) => {
+        const shown = publicItem(made, 1, names);
+        expect(shown).toMatchObject({
+          subject: "Ada",
+          x: { label: made.x.label, low: made.x.low, high: made.x.high },
+          y: { label: made.y.label },
+        });
+        expect(JSON.stringify(shown)).not.toMatch(/region|basis|stated|inferred|rationale|secret|[0-9]/i);
+      }),
+    );
   });
 });
 

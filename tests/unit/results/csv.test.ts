@@ -77,6 +77,15 @@ const lines = (text: string) =>
     .split("\r\n");
 
 describe("resultsCsv", () => {
+  it("leaves the cells empty of an item that a student's draw did not hold", () => {
+    const bo = { ...ada, userId: "b", name: "Bo" };
+    const who = optionId("who", "The cook");
+    const answers = [answer("who", "h1", who, 1), { ...answer("word", "h2", "infusion", 1), userId: "b" }];
+    const rows = lines(csv({ results: [ada, bo], answers }));
+    expect(rows[1]).toMatch(/,The cook,1,,$/);
+    expect(rows[2]).toMatch(/,,,infusion,1$/);
+  });
+
   it("has a head, a row a student, and a pair of columns an item", () => {
     expect(lines(csv())).toEqual([
       "Name,E-mail,State,Lessons finished,Score %,Waiting for marking,Handed in (UTC),Handed in (Europe/Berlin),Late,1. Who drank first?,1. Score,2. Which word?,2. Score",

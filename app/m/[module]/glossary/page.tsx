@@ -28,7 +28,7 @@ export default async function GlossaryPage({ params }: Props) {
         title="Glossary"
         lead="The words of the debate in plain ones. In a lesson they open on a tap."
       />
-      <LetterIndex letters={groups.map(({ letter }) => letter)} label="Terms by letter" />
+      <LetterIndex letters={groups} label="Terms by letter" />
       {groups.map(({ letter, entries }) => (
         <section
           key={letter}

@@ -50,8 +50,10 @@ export default async function SourcesPage({ params }: Props) {
   );
 }
 
+/** The lessons that cite a work, the documents that it prints, and whose position rests on it. */
 function CitedIn({ workId, module }: { workId: string; module: Module }) {
   const lessons = module.lessons.filter(({ mentions }) => mentions.works.includes(workId));
+  const documents = module.documents.filter(({ work }) => work === workId);
   const people = module.people.filter(({ works }) => works.includes(workId));
   const link = "text-accent underline underline-offset-4";
   return (
@@ -64,10 +66,18 @@ function CitedIn({ workId, module }: { workId: string; module: Module }) {
           </Link>
         </li>
       ))}
+      {documents.map(({ id, title }) => (
+        <li key={id}>
+          Document:{" "}
+          <Link href={urls.reference(module.id, { kind: "document", id })} className={link}>
+            {title}
+          </Link>
+        </li>
+      ))}
       {people.map(({ id, name }) => (
         <li key={id}>
-          About{" "}
-          <Link href={urls.people(module.id, id)} className={link}>
+          Behind the entry on{" "}
+          <Link href={urls.person(module.id, id)} className={link}>
             {name}
           </Link>
         </li>

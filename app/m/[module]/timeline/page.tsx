@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TimelineOverview } from "@/components/figures/timeline-overview";
 import { ModuleHeader } from "@/components/reader/module-header";
-import { PassageLinks } from "@/components/reader/passage-links";
+import { passageIn } from "@/components/reader/passage-links";
+import { type ShownEvent, TimelineBrowser } from "@/components/reader/timeline-browser";
 import { findModule } from "@/lib/content/library";
+import type { TimelineEvent } from "@/lib/content/model";
+import type { Module } from "@/lib/content/module";
 import { dateInWords } from "@/lib/figures/dates";
 import { layTimeline } from "@/lib/figures/timeline";
+import { urls } from "@/lib/urls";
 
 type Props = PageProps<"/m/[module]/timeline">;
 
@@ -19,34 +24,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TimelinePage({ params }: Props) {
   const module = findModule((await params).module) ?? notFound();
   const { marks } = layTimeline(module.events);
-  const eras = [...new Set(marks.map(({ event }) => event.era))];
   return (
     <div className="space-y-8">
       <ModuleHeader module={module} title="Timeline" lead="What happened when, and which passage tells of it." />
-      {eras.map((era) => (
-        <section key={era} aria-label={era} className="gap-x-12 lg:grid lg:grid-cols-[12rem_minmax(0,1fr)]">
-          <h2 className="mb-6 text-heading lg:sticky lg:top-20 lg:mb-0 lg:self-start">{era}</h2>
-          <ol className="max-w-measure border-s-2 border-edge">
-            {marks
-              .filter(({ event }) => event.era === era)
-              .map(({ event, from, to }) => (
-                <li
-                  key={event.id}
-                  id={event.id}
-                  className="rounded target:outline-2 target:outline-offset-4 target:outline-accent relative space-y-1 py-4 ps-6 before:absolute before:-start-[0.4375rem] before:top-6 before:size-3 before:bg-accent data-[kind=moment]:before:rounded-full data-[kind=span]:before:h-8 data-[kind=span]:before:rounded"
-                  data-kind={to > from ? "span" : "moment"}
-                >
-                  <p className="text-caption text-muted tabular-nums">
-                    <time>{dateInWords(event.date)}</time>
-                  </p>
-                  <h3 className="font-serif text-lead">{event.label}</h3>
-                  <p>{event.what}</p>
-                  <PassageLinks ids={[event.passage]} module={module} />
-                </li>
-              ))}
-          </ol>
-        </section>
-      ))}
+      <TimelineOverview module={module} />
+      <TimelineBrowser
+        events={marks.map(({ event, from, to }) => toShown(event, to > from, module))}
+        lessons={module.lessons.map(({ id, number, short }) => ({ id, label: `${number}. ${short}` }))}
+      />
     </div>
   );
+}
+
+/** An event with the passage that tells of it, and the other lessons that mention it. */
+function toShown({ id, date, label, what, era, passage }: TimelineEvent, isSpan: boolean, module: Module): ShownEvent {
+  const told = passageIn(module, passage);
+  const others = module.lessons.filter(
+    (lesson) => lesson.id !== told?.lesson.id && lesson.mentions.events.includes(id),
+  );
+  const tells = told && {
+    href: urls.passage(module.id, passage),
+    label: `${told.lesson.short}: ${told.passage.heading}`,
+  };
+  return {
+    id,
+    date: dateInWords(date),
+    label,
+    what,
+    era,
+    isSpan,
+    lessons: [told?.lesson.id ?? [], ...others.map((lesson) => lesson.id)].flat(),
+    links: [
+      ...(tells ? [tells] : []),
+      ...others.map((lesson) => ({ href: urls.lesson(module.id, lesson.id), label: `Also in ${lesson.short}` })),
+    ],
+  };
 }

@@ -7,6 +7,7 @@ import { NextSteps } from "@/components/teach/next-steps";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireUser } from "@/lib/auth/actor";
+import { findGuide } from "@/lib/content/library";
 import { env } from "@/lib/env";
 import { urls } from "@/lib/urls";
 import { classWork, staffClass } from "./_class";
@@ -21,6 +22,7 @@ export default async function ClassOverviewPage({ params }: PageProps<"/teach/cl
   const work = await classWork(actor, classId, now);
   const hasWork = work.some(({ summary }) => summary && summary.started + summary.done > 0);
   const isNew = taught.students === 0 || work.length === 0 || !hasWork;
+  const guide = taught.mayChange ? findGuide(taught.moduleId) : null;
 
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[2fr_1fr]">
@@ -69,6 +71,12 @@ export default async function ClassOverviewPage({ params }: PageProps<"/teach/cl
           </Link>{" "}
           in this class.
         </p>
+        {guide && (
+          <p className="text-muted">
+            <Link href={urls.guide(taught.moduleId)}>{guide.title}</Link>: the instructor’s guide, with plans for the
+            hour.
+          </p>
+        )}
       </aside>
     </div>
   );

@@ -6,8 +6,9 @@ import { passageIn } from "@/components/reader/passage-links";
 import { QuizDoors } from "@/components/reader/quiz-doors";
 import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
+import { drawItems, drawPool } from "@/lib/content/draw";
 import { findModule, findQuiz } from "@/lib/content/library";
-import type { ItemType } from "@/lib/content/model";
+import type { Item, ItemType } from "@/lib/content/model";
 import { byId, type Module, type Quiz } from "@/lib/content/module";
 import { urls } from "@/lib/urls";
 
@@ -32,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What a quiz is about, for everybody. The questions themselves belong to an assignment. */
 export default async function QuizPage({ params }: Props) {
   const { module, quiz } = await read(params);
-  const lesson = byId(module.lessons, quiz.lesson);
+  const lesson = quiz.lesson === null ? undefined : byId(module.lessons, quiz.lesson);
+  const { items, varies } = askedBy(quiz, module);
   return (
     <div className="mx-auto max-w-measure space-y-12">
       <PageHeader
@@ -48,7 +50,7 @@ export default async function QuizPage({ params }: Props) {
         }
         title={`Quiz: ${quiz.title}`}
         lead={quiz.summary}
-        meta={<span>{quiz.items.length} questions</span>}
+        meta={<span>{quiz.size} questions</span>}
       />
       <section aria-labelledby="take" className="space-y-4 rounded bg-accent-soft p-6">
         <h2 id="take" className="text-heading">
@@ -56,34 +58,47 @@ export default async function QuizPage({ params }: Props) {
         </h2>
         <p>
           You take it from your home page, where your answers are saved as you type. Not in a class? The checkpoints in
-          the lesson are open to everybody.
+          {lesson ? " the lesson" : " the lessons"} are open to everybody.
         </p>
         <QuizDoors here={urls.quiz(module.id, quiz.id)} />
       </section>
-      <Kinds quiz={quiz} />
-      <Passages quiz={quiz} module={module} />
+      <Kinds items={items} varies={varies} />
+      {lesson ? <Passages items={items} module={module} /> : <Lessons items={items} module={module} />}
     </div>
   );
 }
 
-function Kinds({ quiz }: { quiz: Quiz }) {
+/** What every attempt asks; where each draws its own items, all that it may ask. */
+function askedBy(quiz: Quiz, { quizzes }: Module): { items: Item[]; varies: boolean } {
+  if (quiz.draw === undefined || Array.isArray(quiz.draw)) return { items: drawItems(quizzes, quiz, 0), varies: false };
+  return { items: drawPool(quizzes, quiz.draw).map(({ item }) => item), varies: true };
+}
+
+function Kinds({ items, varies }: { items: readonly Item[]; varies: boolean }) {
   const counts = new Map<ItemType, number>();
-  for (const { type } of quiz.items) counts.set(type, (counts.get(type) ?? 0) + 1);
+  for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
   return (
     <section aria-labelledby="kinds">
       <h2 id="kinds" className="text-heading">
-        What it asks, and how it is marked
+        {varies ? "What it may ask, and how it is marked" : "What it asks, and how it is marked"}
       </h2>
+      {varies && (
+        <p className="mt-4 text-muted">
+          The questions are drawn anew for each attempt, spread over the lessons and over these kinds.
+        </p>
+      )}
       <dl className="mt-4 divide-y divide-line border-y border-line">
         {[...counts]
           .sort(([, a], [, b]) => b - a)
           .map(([type, count]) => (
-            <div key={type} className="grid grid-cols-[3rem_minmax(0,1fr)] py-3">
+            <div key={type} className={varies ? "py-3" : "grid grid-cols-[3rem_minmax(0,1fr)] py-3"}>
               <dt className="col-start-2 font-semibold">{ITEM_KINDS[type].asks}</dt>
-              <dd className="col-start-1 row-start-1 font-serif text-heading text-muted tabular-nums">
-                {count}
-                <span className="sr-only"> {count === 1 ? "question" : "questions"}</span>
-              </dd>
+              {!varies && (
+                <dd className="col-start-1 row-start-1 font-serif text-heading text-muted tabular-nums">
+                  {count}
+                  <span className="sr-only"> {count === 1 ? "question" : "questions"}</span>
+                </dd>
+              )}
               <dd className="col-start-2 text-muted">{ITEM_KINDS[type].marking}</dd>
             </div>
           ))}
@@ -92,8 +107,35 @@ function Kinds({ quiz }: { quiz: Quiz }) {
   );
 }
 
-function Passages({ quiz, module }: { quiz: Quiz; module: Module }) {
-  const ids = [...new Set(quiz.items.map(({ passage }) => passage))];
+type AskedAbout = { items: readonly Item[]; module: Module };
+
+function Lessons({ items, module }: AskedAbout) {
+  const asked = new Set(items.map(({ passage }) => passageIn(module, passage)?.lesson.id));
+  return (
+    <section aria-labelledby="lessons">
+      <h2 id="lessons" className="text-heading">
+        The lessons it asks about
+      </h2>
+      <ol className="mt-4 divide-y divide-line border-y border-line">
+        {module.lessons
+          .filter(({ id }) => asked.has(id))
+          .map(({ id, number, title }) => (
+            <li key={id} className="py-3">
+              <Link
+                href={urls.lesson(module.id, id)}
+                className="font-serif text-lead font-semibold hover:text-accent hover:underline"
+              >
+                <span className="font-normal text-muted tabular-nums">{number}.</span> {title}
+              </Link>
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
+
+function Passages({ items, module }: AskedAbout) {
+  const ids = [...new Set(items.map(({ passage }) => passage))];
   const order = module.lessons.flatMap(({ passages }) => passages.map(({ id }) => id));
   return (
     <section aria-labelledby="passages">

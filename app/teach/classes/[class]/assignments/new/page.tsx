@@ -28,7 +28,7 @@ export default async function NewAssignmentPage({ params }: PageProps<"/teach/cl
         action={createAssignmentAction}
         id={crypto.randomUUID()}
         classId={classId}
-        lessons={workIn(findModule(moduleId))}
+        {...workIn(findModule(moduleId))}
         zone={zoneLabel(timeZone, now)}
         due={`${inAWeek}T23:59`}
       />
@@ -36,15 +36,14 @@ export default async function NewAssignmentPage({ params }: PageProps<"/teach/cl
   );
 }
 
-/** What can be set: each lesson with the quiz about it. Only titles and lengths cross to the browser. */
-const workIn = (module: Module | null) =>
-  (module?.lessons ?? []).map(({ id, number, title, minutes }) => {
-    const quiz = module?.quizzes.find(({ lesson }) => lesson === id);
-    return {
-      id,
-      number,
-      title,
-      minutes,
-      quiz: quiz ? { id: quiz.id, title: quiz.title, items: quiz.items.length } : null,
-    };
+/**
+ * What can be set: each lesson with the quiz about it, and the quizzes over the whole module. Only titles and lengths
+ * cross to the browser.
+ */
+function workIn(module: Module | null) {
+  const quizzes = (module?.quizzes ?? []).map(({ id, title, lesson, size }) => ({ id, title, lesson, items: size }));
+  const lessons = (module?.lessons ?? []).map(({ id, number, title, minutes }) => {
+    return { id, number, title, minutes, quiz: quizzes.find(({ lesson }) => lesson === id) ?? null };
   });
+  return { lessons, quizzes: quizzes.filter(({ lesson }) => lesson === null) };
+}
