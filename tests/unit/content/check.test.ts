@@ -171,7 +171,9 @@ describe("checkModule", () => {
   it("finds them in the instructor's guide too", () => {
     const guide = readFileSync(`${TINY}/guide.md`, "utf8");
     expect(messages(TINY, guide)).toContainEqual(
-      expect.stringMatching(/^guide\.md:1: error: \d+ words in a row stand in the source text too: "Teaching the quarrel/),
+      expect.stringMatching(
+        /^guide\.md:1: error: \d+ words in a row stand in the source text too: "Teaching the quarrel/,
+      ),
     );
   });
 

@@ -121,8 +121,8 @@ function QuizPart({
     <>
       {quiz && (
         <p className="text-muted">
-          {quiz.size} questions. Your answers are saved as you give them, and you can stop and go on, on any
-          device. {policy(attemptsAllowed)} {releaseSentence(assignment)}
+          {quiz.size} questions. Your answers are saved as you give them, and you can stop and go on, on any device.{" "}
+          {policy(attemptsAllowed)} {releaseSentence(assignment)}
         </p>
       )}
       {submitted.length > 0 && (
