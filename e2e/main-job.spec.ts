@@ -233,6 +233,9 @@ test("two tabs of one attempt converge to the newest answer", async ({ page, con
   const [, classId] = /classes\/([0-9a-f-]+)/.exec(page.url()) ?? [];
   const [, assignmentId] = /set=([0-9a-f-]+)/.exec(page.url()) ?? [];
   await page.goto(`/classes/${classId}/assignments/${assignmentId}`);
+  // What students go back to is not theirs: they go back to the class that they teach.
+  const up = page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: "Tabs" });
+  await expect(up).toHaveAttribute("href", `/teach/classes/${classId}`);
   await page.getByRole("button", { name: "Start the quiz" }).click();
   await page.waitForURL(/\/attempts\//);
 
