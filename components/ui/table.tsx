@@ -10,7 +10,7 @@ type TableProps = ComponentProps<"table"> & {
   children: ReactNode;
 };
 
-/** A table as long as its rows; one that is too wide scrolls sideways, where a first column of `<th scope="row">` stays. */
+/** A table as long as its rows. One that is too wide scrolls sideways; a first column of `<th scope="row">` stays. */
 export function Table({ caption, showCaption = false, className, children, ...props }: TableProps) {
   return (
     <ScrollSideways

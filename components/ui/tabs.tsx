@@ -5,7 +5,7 @@ import { ScrollSideways } from "./scroll-sideways";
 
 export type Tab = { href: Route; label: string; exact?: boolean; count?: number };
 
-/** The parts of one thing, each a page of its own. Scrolls sideways where there is no room, with the one that is open in view. */
+/** The parts of one thing, each a page of its own. Scrolls sideways where there is no room, the open one in view. */
 export function Tabs({ label, tabs, className }: { label: string; tabs: readonly Tab[]; className?: string }) {
   return (
     <nav aria-label={label} className={clsx("border-b border-line", className)}>
