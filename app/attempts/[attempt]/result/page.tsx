@@ -99,7 +99,11 @@ function Released({ attempt }: { attempt: OwnAttempt }) {
                   </h3>
                 </summary>
                 <div className="px-4 pb-4 sm:px-6 sm:pb-6">
-                  <ItemFeedbackView feedback={feedback} passage={passageLink(moduleId, feedback.passage)} />
+                  <ItemFeedbackView
+                    feedback={feedback}
+                    passage={passageLink(moduleId, feedback.passage)}
+                    waitingLabel="Not scored"
+                  />
                 </div>
               </details>
             </li>
