@@ -248,4 +248,14 @@ test("two tabs of one attempt converge to the newest answer", async ({ page, con
   await expect(page.getByText(/^Saved/).first()).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("The lady upstairs")).toBeChecked();
+
+  // Handed in here, after a second question about what is open, the other tab is locked by its next answer.
+  await page.goto(`${page.url().split("#")[0]}#review`);
+  await page.getByRole("button", { name: "Hand in", exact: true }).click();
+  await page.getByRole("button", { name: "Hand in all the same" }).click();
+  await page.waitForURL(/\/result$/);
+  await other.getByLabel("The cook in the kitchen").check();
+  await expect(other.getByText("Handed in.", { exact: true })).toBeVisible();
+  await expect(other.getByLabel("The cook in the kitchen")).toBeDisabled();
+  await expect(other.getByRole("link", { name: "See your result" })).toBeVisible();
 });

@@ -48,14 +48,18 @@ export const formatDateTime = (instant: Date, zone: string): string =>
     minute: "2-digit",
   }).format(instant);
 
-/** "Berlin (GMT+2)": the zone as people say it, with its offset at `instant`. */
-export function zoneLabel(zone: string, instant: Date): string {
-  if (zone === "UTC") return zone;
+/**
+ * "Berlin time (GMT+2)": the zone as people say it, with its offset at `instant`; without one, as beside several dates,
+ * "Berlin time".
+ */
+export function zoneLabel(zone: string, instant?: Date): string {
+  const city = zone.split("/").at(-1)?.replaceAll("_", " ");
+  if (city === "UTC") return "UTC";
+  if (!instant) return `${city} time`;
   const offset = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "shortOffset" })
     .formatToParts(instant)
     .find((part) => part.type === "timeZoneName")?.value;
-  const city = zone.split("/").at(-1)?.replaceAll("_", " ");
-  return `${city} (${offset})`;
+  return offset && offset !== city ? `${city} time (${offset})` : `${city} time`;
 }
 
 /** "3 May 2026" in `zone`. */

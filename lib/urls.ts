@@ -50,6 +50,7 @@ export const urls = {
   roster: (classId: string) => at(`${teach(classId)}/roster`),
   assignments: (classId: string) => at(`${teach(classId)}/assignments`),
   newAssignment: (classId: string) => at(`${teach(classId)}/assignments/new`),
+  editAssignment: (classId: string, assignmentId: string) => at(`${teach(classId)}/assignments/${assignmentId}`),
   results: (classId: string, assignmentId?: string) =>
     at(`${teach(classId)}/results${assignmentId ? `/${assignmentId}` : ""}`),
   resultsCsv: (classId: string, assignmentId: string) => at(`${teach(classId)}/results/${assignmentId}/csv`),

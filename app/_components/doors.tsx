@@ -11,12 +11,12 @@ export function Doors() {
         <div className="space-y-4">
           <h2 className="text-title">In a class?</h2>
           <p className="max-w-md text-muted">
-            Your instructor has a code for you. With it you see what is due and when, in your class’s own time, and what
-            you have read so far comes along.
+            Your instructor has a join code for you. With it you see what is due and when, in your class’s own time, and
+            what you have read so far comes along.
           </p>
           <form action={urls.join()} className="flex max-w-md flex-wrap items-end gap-3 pt-2">
             <TextField
-              label="Class code"
+              label="Join code"
               name="code"
               autoComplete="off"
               autoCapitalize="characters"

@@ -159,7 +159,8 @@ export function AttemptRunner({ attempt, submit }: AttemptRunnerProps) {
           })}
           attempts={attemptWords(attempt)}
           heading={heading}
-          isLocked={isHandedIn}
+          isClosed={isClosed}
+          isHandedIn={isHandedIn}
           isSubmitting={handIn.isSubmitting}
           problem={handIn.problem}
           onJump={go}

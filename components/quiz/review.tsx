@@ -14,8 +14,10 @@ type ReviewProps = {
   /** What handing in costs: "This is your only attempt." */
   attempts: string;
   heading: Ref<HTMLHeadingElement>;
+  /** Time is up: what is open stays open. */
+  isClosed: boolean;
   /** Handed in elsewhere: there is nothing left to hand in. */
-  isLocked: boolean;
+  isHandedIn: boolean;
   isSubmitting: boolean;
   /** Why handing in did not work. */
   problem: string | null;
@@ -25,7 +27,8 @@ type ReviewProps = {
 
 /** The last look before handing in: what is open, what is flagged, and one button. */
 export function Review(props: ReviewProps) {
-  const { items, statuses, refused, attempts, heading, isLocked, isSubmitting, problem, onJump, onSubmit } = props;
+  const { items, statuses, refused, attempts, heading, isClosed, isHandedIn, isSubmitting, problem } = props;
+  const { onJump, onSubmit } = props;
   const open = statuses.filter(({ isAnswered }) => !isAnswered).length;
   const jumpToFirst = () => onJump(statuses.findIndex(({ isAnswered }) => !isAnswered));
   const notAnswered = `${open} of ${items.length} not answered`;
@@ -66,9 +69,9 @@ export function Review(props: ReviewProps) {
         </Notice>
       )}
       <FormMessage>{problem}</FormMessage>
-      {!isLocked && (
+      {!isHandedIn && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-          {open === 0 ? (
+          {open === 0 || isClosed ? (
             <Button
               variant="primary"
               size="large"
@@ -95,10 +98,12 @@ export function Review(props: ReviewProps) {
               </Button>
             </>
           )}
-          <p className="text-muted">
-            {open > 0 && `${notAnswered}. `}
-            {attempts}
-          </p>
+          {!isClosed && (
+            <p className="text-muted">
+              {open > 0 && `${notAnswered}. `}
+              {attempts}
+            </p>
+          )}
         </div>
       )}
     </div>

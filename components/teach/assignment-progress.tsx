@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import type { ResultsSummary } from "@/lib/results/model";
-import { percent } from "@/lib/results/words";
+import { leftOver, percent } from "@/lib/results/words";
 import { formatDateTime } from "@/lib/time";
 import { urls } from "@/lib/urls";
 import { OpeningBadge } from "./opening-badge";
@@ -56,8 +56,8 @@ function AssignmentProgress({ assignment, inClass, now }: InClass & { assignment
           <ResultsBar summary={summary} />
           {summary.mean !== null && (
             <p className="text-caption text-muted">
-              {summary.submitted} of {summary.students} have handed in a quiz; the mean score is {percent(summary.mean)}
-              .
+              {summary.submitted} of {summary.students} {summary.submitted === 1 ? "has" : "have"} handed in a quiz
+              {leftOver(summary, true)}; the mean score is {percent(summary.mean)}.
             </p>
           )}
         </>

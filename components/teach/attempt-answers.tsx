@@ -6,7 +6,7 @@ import { display } from "@/lib/grading/display";
 import { feedback } from "@/lib/grading/feedback";
 import type { Names } from "@/lib/grading/model";
 import type { StudentWork } from "@/lib/results/store";
-import { percent } from "@/lib/results/words";
+import { notScored, percent } from "@/lib/results/words";
 import { formatDateTime } from "@/lib/time";
 import { urls } from "@/lib/urls";
 
@@ -52,7 +52,7 @@ function standing({ startedAt, submittedAt, score, scored, pending }: Attempt, t
   if (!submittedAt) return `begun ${formatDateTime(startedAt, timeZone)}, not handed in`;
   return [
     score !== null && scored ? percent(score / scored) : null,
-    pending ? `${pending} to be marked` : null,
+    pending ? notScored(pending) : null,
     `handed in ${formatDateTime(submittedAt, timeZone)}`,
   ]
     .filter(Boolean)
@@ -82,7 +82,7 @@ function Reasons({ response: { item, answer, score }, seed, names, moduleId }: R
   return (
     <details>
       <summary className="flex w-fit flex-wrap items-center gap-x-4 rounded py-1">
-        <OutcomeLine outcome={told.outcome} score={told.score} waitingLabel="To be marked" />
+        <OutcomeLine outcome={told.outcome} score={told.score} waitingLabel="Not scored" />
         <span className="text-caption text-accent underline underline-offset-4">Key and reasons</span>
       </summary>
       <div className="mt-3 max-w-measure border-s-2 border-line ps-4">

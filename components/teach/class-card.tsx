@@ -36,7 +36,7 @@ export function ClassCard({ taught, module }: ClassCardProps) {
       <dl className="mt-auto grid grid-cols-3 gap-4 border-t border-line pt-4 tabular-nums">
         <Fact term="Students" value={taught.students} />
         <Fact term="Assignments" value={taught.assignments} />
-        <Fact term="Code" value={taught.joinCode ?? "closed"} />
+        <Fact term="Join code" value={taught.joinCode ?? "closed"} />
       </dl>
     </Card>
   );

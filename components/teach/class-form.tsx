@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/action";
 import { MAX_CLASS_NAME, MAX_TERM } from "@/lib/classes/limits";
+import { FailureMessage } from "./failure-message";
 import { TimeZoneField } from "./time-zone-field";
 import { useFailure } from "./use-failure";
 
@@ -22,22 +23,25 @@ type ClassFormProps = {
   saved?: { id: string; name: string; term: string; timeZone: string };
 };
 
+/** As a failed form names what is wrong with it. */
+const LABELS = { name: "Name", term: "Term", moduleId: "Module", timeZone: "Time zone" };
+
 /** Makes a class, or changes what it is called and which clock it lives by. */
 export function ClassForm({ action, zones, newId, modules, saved }: ClassFormProps) {
   const [result, submit, pending] = useFormAction(action);
-  const { form, message, errors, typed } = useFailure(result);
+  const { form, message, failures, errors, typed } = useFailure(result);
   const moduleId = typed("moduleId", modules?.[0]?.id);
 
   return (
     <form ref={form} action={submit} className="max-w-measure space-y-6" noValidate>
-      <FormMessage tone={message ? "danger" : "success"}>
-        {pending ? null : (message ?? (result?.ok && saved ? "Saved." : null))}
-      </FormMessage>
+      <FailureMessage message={pending ? undefined : message} failures={failures} labels={LABELS} />
+      <FormMessage tone="success">{!pending && result?.ok && saved ? "Saved." : null}</FormMessage>
       {newId && <input type="hidden" name="id" value={newId} />}
       {saved && <input type="hidden" name="classId" value={saved.id} />}
       <TextField
         label="Name"
         hint="As students know it, such as “International Organisations, group B”."
+        id="name"
         name="name"
         required
         maxLength={MAX_CLASS_NAME}
@@ -48,6 +52,7 @@ export function ClassForm({ action, zones, newId, modules, saved }: ClassFormPro
       <TextField
         label="Term"
         hint="Such as “Autumn 2026”."
+        id="term"
         name="term"
         required
         maxLength={MAX_TERM}
@@ -60,6 +65,7 @@ export function ClassForm({ action, zones, newId, modules, saved }: ClassFormPro
           key={moduleId}
           label="Module"
           hint="The article that the class reads. It stays the same as long as the class exists."
+          id="moduleId"
           name="moduleId"
           required
           defaultValue={moduleId}

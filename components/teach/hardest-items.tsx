@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
 import type { ItemStatistics } from "@/lib/results/model";
-import { percent } from "@/lib/results/words";
+import { notScored, percent } from "@/lib/results/words";
 import type { WrongPick } from "@/lib/results/wrong-picks";
 import { urls } from "@/lib/urls";
 
@@ -82,9 +82,9 @@ function Facility({ result: { facility, students, scored } }: { result: ItemResu
   return (
     <div className="space-y-1 tabular-nums">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <strong>{facility === null ? "Not marked yet" : `${percent(facility)} mean score`}</strong>
+        <strong>{facility === null ? "No score" : `${percent(facility)} mean score`}</strong>
         {students < ENOUGH && <Badge>few answers ({students})</Badge>}
-        {scored < students && <span className="text-caption text-muted">{students - scored} to be marked</span>}
+        {scored < students && <span className="text-caption text-muted">{notScored(students - scored)}</span>}
       </p>
       {facility !== null && (
         <div aria-hidden="true" className="h-2 overflow-hidden rounded bg-line">

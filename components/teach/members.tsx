@@ -4,6 +4,7 @@ import { Table } from "@/components/ui/table";
 import type { FormAction } from "@/lib/action";
 import { formatDay } from "@/lib/time";
 import { ActionForm } from "./action-form";
+import { Email } from "./email";
 
 export type Member = {
   role: "STUDENT" | "ASSISTANT" | "INSTRUCTOR";
@@ -42,7 +43,9 @@ export function Members({ members, classId, timeZone, remove }: MembersProps) {
           <tr key={user.id}>
             <th scope="row" className="min-w-60">
               {user.name}
-              <span className="block text-caption font-normal break-all text-muted">{user.email}</span>
+              <span className="block text-caption font-normal text-muted">
+                <Email address={user.email} />
+              </span>
             </th>
             <td>{ROLES[role]}</td>
             <td className="whitespace-nowrap">{formatDay(createdAt, timeZone)}</td>

@@ -1,6 +1,7 @@
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/action";
 import { ActionForm } from "./action-form";
+import { Email } from "./email";
 
 type ReadmissionProps = {
   removed: readonly { user: { id: string; name: string; email: string } }[];
@@ -22,7 +23,9 @@ export function Readmission({ removed, classId, readmit }: ReadmissionProps) {
           <li key={user.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
             <span className="min-w-0">
               <span className="block font-semibold">{user.name}</span>
-              <span className="block text-caption break-all text-muted">{user.email}</span>
+              <span className="block text-caption text-muted">
+                <Email address={user.email} />
+              </span>
             </span>
             {readmit && (
               <ActionForm action={readmit} hidden={{ classId, userId: user.id, removed: "false" }}>

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { StatusDot } from "@/components/ui/status-dot";
 import { Table } from "@/components/ui/table";
 import type { Sort, StudentResult } from "@/lib/results/model";
-import { percent } from "@/lib/results/words";
+import { notScored, percent, startedWords } from "@/lib/results/words";
 import { formatDateTime } from "@/lib/time";
 import { urls } from "@/lib/urls";
 import { SortHeading } from "./sort-heading";
@@ -47,7 +47,7 @@ export function StudentTable({ students, parts, sort, classId, assignmentId, tim
               <Link href={urls.studentResult(classId, assignmentId, student.userId)}>{student.name}</Link>
             </th>
             <td>
-              <StatusDot status={student.state} />
+              <StatusDot status={student.state} label={startedWords(student, parts)} />
             </td>
             {parts.lessons > 0 && (
               <td className="whitespace-nowrap">
@@ -57,7 +57,9 @@ export function StudentTable({ students, parts, sort, classId, assignmentId, tim
             {parts.quizzes > 0 && (
               <td className="whitespace-nowrap">
                 {student.score === null ? <None /> : percent(student.score)}
-                {student.pending > 0 && <span className="text-caption text-muted"> · {student.pending} to mark</span>}
+                {student.pending > 0 && (
+                  <span className="block text-caption text-muted">{notScored(student.pending)}</span>
+                )}
               </td>
             )}
             <td className="whitespace-nowrap">

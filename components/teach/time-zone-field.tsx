@@ -27,6 +27,7 @@ export function TimeZoneField({ zones, value, presetOwn = false, error }: TimeZo
       // A form is reset after its action, and a select then falls back to what it was mounted with.
       key={shown}
       ref={select}
+      id="timeZone"
       name="timeZone"
       label="Time zone"
       hint="Due dates are shown and meant in it, for everybody in the class."

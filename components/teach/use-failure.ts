@@ -15,6 +15,7 @@ export function useFailure(result: ActionResult | null) {
   return {
     form,
     message: failed?.message,
+    failures: failed?.fields ?? {},
     errors: (field: string) => failed?.fields[field],
     /** What stood in the field, as it was sent; `otherwise` before anything was. */
     typed: (field: string, otherwise = "") => (failed ? [failed.values[field] ?? ""].flat()[0] : otherwise),

@@ -24,12 +24,12 @@ export function CharacterCount({ id, max }: { id: string; max: number }) {
   const left = max - length;
   return (
     <span
-      className={clsx("shrink-0 text-caption tabular-nums", left === 0 ? "font-semibold text-danger" : "text-muted")}
+      className={clsx("shrink-0 text-caption tabular-nums", left <= 0 ? "font-semibold text-danger" : "text-muted")}
     >
-      {length} / {max}
+      {left < 0 ? `${-left} too many` : `${length} / ${max}`}
       {/* Spoken once, when it begins to matter; a number at every key would drown the typing. */}
       <span role="status" className="sr-only">
-        {left <= 20 ? `${left === 0 ? "No" : "At most 20"} characters left` : ""}
+        {left < 0 ? "Too many characters" : left <= 20 ? `${left === 0 ? "No" : "At most 20"} characters left` : ""}
       </span>
     </span>
   );

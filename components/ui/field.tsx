@@ -9,7 +9,7 @@ export type FieldProps = {
   hint?: ReactNode;
   /** What is wrong, shown beside the field; all messages that the action gave. */
   error?: string | readonly string[];
-  /** Shown as you type. */
+  /** Counted as you type. More can be typed, so that what is pasted is not cut unseen; the action refuses it. */
   maxLength?: number;
   id?: string;
   required?: boolean;
@@ -20,7 +20,6 @@ export type FieldProps = {
 export type Control = {
   id: string;
   required?: boolean;
-  maxLength?: number;
   "aria-invalid"?: true;
   "aria-describedby"?: string;
 };
@@ -50,7 +49,6 @@ export function Field(props: FieldProps & { children: (control: Control) => Reac
       {children({
         id,
         required,
-        maxLength,
         "aria-invalid": invalid || undefined,
         "aria-describedby": described || undefined,
       })}
@@ -60,8 +58,15 @@ export function Field(props: FieldProps & { children: (control: Control) => Reac
 }
 
 /** A one-line field: `<TextField label="E-mail" name="email" type="email" error={fields.email} />`. */
-export function TextField({ label, hint, error, className, ...input }: FieldProps & ComponentProps<"input">) {
-  const { id, required, maxLength } = input;
+export function TextField({
+  label,
+  hint,
+  error,
+  className,
+  maxLength,
+  ...input
+}: FieldProps & ComponentProps<"input">) {
+  const { id, required } = input;
   return (
     <Field {...{ label, hint, error, id, required, maxLength, className }}>
       {(control) => <Input {...input} {...control} />}
@@ -80,7 +85,7 @@ export function SelectField({
   const { id, required } = select;
   return (
     <Field {...{ label, hint, error, id, required, className }}>
-      {({ maxLength: _, ...control }) => <Select {...select} {...control} />}
+      {(control) => <Select {...select} {...control} />}
     </Field>
   );
 }

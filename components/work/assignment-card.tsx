@@ -72,7 +72,7 @@ export function Due({ assignment, zone, done, opening }: DueProps) {
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span>
         Due <time dateTime={dueAt.toISOString()}>{formatDateTime(dueAt, zone)}</time>{" "}
-        <span className="text-muted">{zoneLabel(zone, dueAt)} time</span>
+        <span className="text-muted">{zoneLabel(zone, dueAt)}</span>
       </span>
       {notYet && <Badge>Not open yet</Badge>}
       {closed && !done && <Badge tone="danger">Closed</Badge>}

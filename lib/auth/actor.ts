@@ -24,10 +24,11 @@ async function cookieName(): Promise<string> {
  * every request, which a page could not even send.
  */
 async function readCookie(): Promise<string | undefined> {
-  const secret = process.env.NEXTAUTH_SECRET;
-  if (!secret) throw new Error("NEXTAUTH_SECRET is not set: start Parley by `npm start`, which sees to it.");
   const token = (await cookies()).get(await cookieName())?.value;
   if (!token) return undefined;
+  // An empty secret would be a secret that everybody knows.
+  const secret = process.env.NEXTAUTH_SECRET;
+  if (!secret) throw new Error("NEXTAUTH_SECRET is not set: start Parley by `npm start`, which sees to it.");
   const claims = await decode({ token, secret }).catch(() => null); // forged, or signed before the secret changed
   return claims?.sessionId;
 }

@@ -28,6 +28,10 @@ export function auditSentence({ action, detail, actorName, subjectName }: AuditL
       return `${who} let ${whom} in again.`;
     case "assignment.create":
       return `${who} set “${detail.title}”.`;
+    case "assignment.change":
+      return `${who} changed “${detail.title}”.`;
+    case "assignment.withdraw":
+      return `${who} withdrew “${detail.title}”.`;
     default:
       return `${who}: ${action}.`;
   }

@@ -6,15 +6,21 @@ import { MAX_ATTEMPTS, MAX_CLASS_NAME, MAX_TERM, MAX_TITLE } from "./limits";
 /** Made with the page, so that a form that is sent twice makes one thing. */
 const newId = z.uuid();
 
+/** Text of at most so many characters; a field lets more be pasted, so that nothing is cut unseen. */
+const short = (max: number, missing?: string) =>
+  z.string({ error: missing }).trim().max(max, `Use at most ${max} characters.`);
+
 export const NewClass = z.object({
   id: newId,
-  name: z.string({ error: "Give the class a name." }).trim().min(1, "Give the class a name.").max(MAX_CLASS_NAME),
-  term: z.string({ error: "Say which term it is." }).trim().min(1, "Say which term it is.").max(MAX_TERM),
+  name: short(MAX_CLASS_NAME, "Give the class a name.").min(1, "Give the class a name."),
+  term: short(MAX_TERM, "Say which term it is.").min(1, "Say which term it is."),
   moduleId: z.string({ error: "Choose a module." }).max(100),
   timeZone: z.string({ error: "Choose a time zone." }).refine(isTimeZone, "Choose a time zone from the list."),
 });
 
 export const Joining = z.object({ classId: z.uuid(), open: z.stringbool() });
+
+export const Withdrawal = z.object({ classId: z.uuid(), assignmentId: z.uuid() });
 
 export const Removal = z.object({ classId: z.uuid(), userId: z.uuid(), removed: z.stringbool() });
 
@@ -30,15 +36,13 @@ const contentIds = z
   .default([])
   .transform((ids) => [...new Set(ids)]);
 
+/** Work to set, or that is set and changed: then the id is its own. */
 export const NewAssignment = z
   .object({
     id: newId,
     classId: z.uuid(),
-    title: z
-      .string({ error: "Give the assignment a title." })
-      .trim()
-      .min(1, "Give the assignment a title.")
-      .max(MAX_TITLE),
+    /** Empty: that of the first lesson or quiz. */
+    title: short(MAX_TITLE).default(""),
     lessons: contentIds,
     quizzes: contentIds,
     opensAt: wallTime.optional(),

@@ -17,12 +17,36 @@ export function percent(share: number): string {
 export function summarySentence(summary: ResultsSummary, hasQuiz: boolean): string {
   const { students, submitted, mean, done, "not-started": notStarted } = summary;
   const finished = hasQuiz ? submitted : done;
-  const parts = [`${share(finished, students)} ${hasQuiz ? "handed in" : "finished"}`];
+  const parts = [`${share(finished, students)} ${hasQuiz ? "handed in" : "finished"}${leftOver(summary, hasQuiz)}`];
   if (mean !== null) parts.push(`the mean is ${percent(mean)}`);
   if (notStarted === 0) parts.push("everybody has started");
   else if (notStarted === students) parts.push("nobody has started");
   else parts.push(`${notStarted} ${notStarted === 1 ? "has" : "have"} not started`);
   return `${parts.join("; ")}.`;
+}
+
+/** ", 4 of them with something left to do": who handed a quiz in, but has not read everything. Else nothing. */
+export function leftOver({ submitted, done }: ResultsSummary, hasQuiz: boolean): string {
+  const left = submitted - done;
+  return hasQuiz && left > 0 ? `, ${left} of them with something left to do` : "";
+}
+
+/** How many answers nobody scores: "1 written answer, not scored". */
+export const notScored = (answers: number): string =>
+  `${answers} written ${answers === 1 ? "answer" : "answers"}, not scored`;
+
+/**
+ * How far a student is, in words, where "Started" would hide that every quiz is handed in.
+ * @param parts how many lessons and quizzes the assignment has
+ */
+export function startedWords(
+  { lessonsFinished, quizzesSubmitted }: { lessonsFinished: number; quizzesSubmitted: number },
+  parts: { lessons: number; quizzes: number },
+): string | undefined {
+  const unread = parts.lessons - lessonsFinished;
+  if (parts.quizzes === 0 || quizzesSubmitted < parts.quizzes || unread === 0) return;
+  const left = unread === 1 ? "lesson unread" : `${unread} lessons unread`;
+  return `${parts.quizzes === 1 ? "Quiz" : "Quizzes"} handed in, ${left}`;
 }
 
 /** "14 of 24 have", "1 of 24 has", "All 24 have", "None of 24 has". */

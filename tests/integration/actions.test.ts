@@ -30,7 +30,7 @@ const ACTORS = ["guest", "stranger", "student", "assistant", "instructor", "othe
 type Who = (typeof ACTORS)[number];
 
 let people: Record<Who, Actor>;
-const ids = { class: "", part: "", attempt: "", student: "" };
+const ids = { class: "", part: "", untouched: "", attempt: "", student: "" };
 const SIGNED_IN = ACTORS.filter((who) => who !== "guest");
 
 type Row = {
@@ -100,6 +100,23 @@ const ACTIONS: Record<string, Row> = {
     }),
     allowed: ["instructor"],
   },
+  saveAssignmentAction: {
+    file: "app/teach/classes/[class]/assignments/[assignment]/actions.ts",
+    form: () => ({
+      id: ids.untouched,
+      classId: ids.class,
+      title: "Changed",
+      lessons: "kettles",
+      dueAt: due(),
+      attemptsAllowed: "2",
+    }),
+    allowed: ["instructor"],
+  },
+  withdrawAssignmentAction: {
+    file: "app/teach/classes/[class]/assignments/[assignment]/actions.ts",
+    form: () => ({ classId: ids.class, assignmentId: ids.untouched }),
+    allowed: ["instructor"],
+  },
   startAttemptAction: {
     file: "app/classes/[class]/assignments/[assignment]/actions.ts",
     form: () => ({ part: ids.part }),
@@ -119,8 +136,15 @@ beforeEach(async () => {
   const assignment = await anAssignment(inClass);
   const attempt = await startAttempt(student, assignment.quizPartId, new Date());
   await getOwnAttempt(student, attempt.id);
+  const { id: untouched } = await anAssignment(inClass);
   const elsewhere = await aClassWith();
-  Object.assign(ids, { class: inClass.id, part: assignment.quizPartId, attempt: attempt.id, student: other.id });
+  Object.assign(ids, {
+    untouched,
+    class: inClass.id,
+    part: assignment.quizPartId,
+    attempt: attempt.id,
+    student: other.id,
+  });
   people = {
     guest: { kind: "guest" },
     stranger: await aUser(),

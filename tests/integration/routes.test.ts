@@ -88,6 +88,10 @@ const ROUTES: Record<string, Row> = {
     path: () => `/teach/classes/${ids.class}/assignments/new`,
     get: only("instructor"),
   },
+  "/teach/classes/[class]/assignments/[assignment]": {
+    path: () => `/teach/classes/${ids.class}/assignments/${ids.assignment}`,
+    get: only("instructor"),
+  },
   "/teach/classes/[class]/results": { path: () => `/teach/classes/${ids.class}/results`, get: staff },
   "/teach/classes/[class]/results/[assignment]": {
     path: () => `/teach/classes/${ids.class}/results/${ids.assignment}`,

@@ -68,17 +68,22 @@ describe("zoneLabel", () => {
   const label = (zone: string, at: string) => zoneLabel(zone, new Date(at));
 
   it("names the city with its offset at that moment", () => {
-    expect(label(BERLIN, "2026-03-29T00:59:59Z")).toBe("Berlin (GMT+1)");
-    expect(label(BERLIN, "2026-03-29T01:00:00Z")).toBe("Berlin (GMT+2)");
-    expect(label(BERLIN, "2026-10-25T00:59:59Z")).toBe("Berlin (GMT+2)");
-    expect(label(BERLIN, "2026-10-25T01:00:00Z")).toBe("Berlin (GMT+1)");
-    expect(label("America/New_York", "2026-07-01T12:00:00Z")).toBe("New York (GMT-4)");
-    expect(label("America/Argentina/Buenos_Aires", "2026-07-01T12:00:00Z")).toBe("Buenos Aires (GMT-3)");
-    expect(label("Asia/Kolkata", "2026-07-01T12:00:00Z")).toBe("Kolkata (GMT+5:30)");
+    expect(label(BERLIN, "2026-03-29T00:59:59Z")).toBe("Berlin time (GMT+1)");
+    expect(label(BERLIN, "2026-03-29T01:00:00Z")).toBe("Berlin time (GMT+2)");
+    expect(label(BERLIN, "2026-10-25T00:59:59Z")).toBe("Berlin time (GMT+2)");
+    expect(label(BERLIN, "2026-10-25T01:00:00Z")).toBe("Berlin time (GMT+1)");
+    expect(label("America/New_York", "2026-07-01T12:00:00Z")).toBe("New York time (GMT-4)");
+    expect(label("America/Argentina/Buenos_Aires", "2026-07-01T12:00:00Z")).toBe("Buenos Aires time (GMT-3)");
+    expect(label("Asia/Kolkata", "2026-07-01T12:00:00Z")).toBe("Kolkata time (GMT+5:30)");
   });
 
   it("says UTC as it is", () => {
     expect(label("UTC", "2026-07-01T12:00:00Z")).toBe("UTC");
+    expect(zoneLabel("UTC")).toBe("UTC");
+  });
+
+  it("names no offset beside several dates", () => {
+    expect(zoneLabel("America/New_York")).toBe("New York time");
   });
 });
 

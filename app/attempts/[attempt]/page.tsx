@@ -61,7 +61,7 @@ function running(attempt: OwnAttempt, owner: string, now: Date) {
         { seq, answer: answer as Answer | null, flagged: isFlagged, savedAt: savedAt?.toISOString() ?? null },
       ]),
     ),
-    dueLabel: `Due ${formatDateTime(dueAt, inClass.timeZone)}, ${zoneLabel(inClass.timeZone, dueAt)} time`,
+    dueLabel: `Due ${formatDateTime(dueAt, inClass.timeZone)}, ${zoneLabel(inClass.timeZone, dueAt)}`,
     attemptsLeft: attemptsAllowed - attempt.number,
     attemptsAllowed,
     closesAt: closesAt?.toISOString() ?? null,

@@ -38,7 +38,7 @@ export default async function ClassPage({ params }: PageProps<"/classes/[class]"
         meta={
           <>
             <span>{found.term}</span>
-            <span>Times are those of {zoneLabel(found.timeZone, now)}</span>
+            <span>Times are {zoneLabel(found.timeZone)}</span>
             {found.isDemo && <Badge>Demo</Badge>}
           </>
         }

@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createAssignment, getOwnAssignment, listOwnWork } from "@/lib/classes/assignments";
+import { startAttempt } from "@/lib/attempts/store";
+import type { UserActor } from "@/lib/auth/model";
+import {
+  createAssignment,
+  getOwnAssignment,
+  hasBegun,
+  listOwnWork,
+  saveAssignment,
+  withdrawAssignment,
+} from "@/lib/classes/assignments";
 import {
   createClass,
   getClassByCode,
@@ -11,8 +20,10 @@ import {
   saveJoining,
   saveRemoval,
 } from "@/lib/classes/store";
+import { findLesson, findQuiz } from "@/lib/content/library";
 import { db } from "@/lib/db";
-import { aClassWith, anAssignment, aUser } from "../../helpers/factories";
+import { wallClock } from "@/lib/time";
+import { aClassWith, anAssignment, aUser, letHoursPass } from "../../helpers/factories";
 
 let inClass: Awaited<ReturnType<typeof aClassWith>>;
 beforeAll(async () => {
@@ -161,6 +172,7 @@ describe("a class", () => {
 });
 
 describe("an assignment", () => {
+  const now = new Date("2030-04-26T10:00:00Z");
   const form = () => ({
     id: randomUUID(),
     classId: inClass.id,
@@ -175,16 +187,24 @@ describe("an assignment", () => {
 
   it("is due by the wall clock of the class's zone, summer time included", async () => {
     const berlin = await aClassWith();
-    const { id } = await createAssignment(berlin.instructor, { ...form(), classId: berlin.id }, new Date());
+    const { id } = await createAssignment(berlin.instructor, { ...form(), classId: berlin.id }, now);
     const { dueAt, closesAt } = await db.assignment.findUniqueOrThrow({ where: { id } });
     expect(dueAt.toISOString()).toBe("2030-05-03T21:59:59.999Z");
     expect(closesAt).toEqual(dueAt);
   });
 
   it("with a past due date or foreign content is refused beside the field", async () => {
-    const make = (changes: object) => createAssignment(inClass.instructor, { ...form(), ...changes }, new Date());
+    const here = await aClassWith();
+    const make = (changes: object) =>
+      createAssignment(here.instructor, { ...form(), classId: here.id, ...changes }, now);
     await expect(make({ dueAt: "2020-01-01T00:00" })).rejects.toMatchObject({
       fields: { dueAt: [expect.any(String)] },
+    });
+    await expect(make({ dueAt: "2030-04-26T11:58" })).rejects.toMatchObject({
+      fields: { dueAt: ["This is in the past: it is now Fri, 26 Apr 2030, 12:00 in the class’s time zone."] },
+    });
+    await expect(make({ dueAt: "2303-05-03T23:59" })).rejects.toMatchObject({
+      fields: { dueAt: [expect.stringMatching(/At most 2 years/)] },
     });
     await expect(make({ lessons: ["introduction"] })).rejects.toMatchObject({
       fields: { lessons: [expect.any(String)] },
@@ -195,19 +215,19 @@ describe("an assignment", () => {
   it("is made once where its form is sent twice, and never over another class's", async () => {
     const [here, elsewhere] = [await aClassWith(), await aClassWith()];
     const sent = { ...form(), classId: here.id };
-    const set = () => createAssignment(here.instructor, sent, new Date());
+    const set = () => createAssignment(here.instructor, sent, now);
     expect([...(await Promise.all([set(), set()])), await set()]).toEqual(Array(3).fill({ id: sent.id }));
     expect(await db.assignment.count({ where: { classId: here.id } })).toBe(1);
     expect(await db.auditEvent.count({ where: { classId: here.id, action: "assignment.create" } })).toBe(1);
-    await expect(
-      createAssignment(elsewhere.instructor, { ...sent, classId: elsewhere.id }, new Date()),
-    ).rejects.toMatchObject({ code: "not-found" });
+    await expect(createAssignment(elsewhere.instructor, { ...sent, classId: elsewhere.id }, now)).rejects.toMatchObject(
+      { code: "not-found" },
+    );
     expect(await db.assignment.count({ where: { classId: elsewhere.id } })).toBe(0);
   });
 
   it("is made by instructors alone", async () => {
     for (const actor of [inClass.assistant, inClass.students[0], await aUser()] as never[])
-      await expect(createAssignment(actor, form(), new Date())).rejects.toMatchObject({ code: "not-found" });
+      await expect(createAssignment(actor, form(), now)).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("says whether who works on it is staff", async () => {
@@ -224,5 +244,126 @@ describe("an assignment", () => {
     const [one] = inClass.students;
     const [found] = await listOwnWork(one as never, new Date());
     expect(found?.assignments.map((assignment) => assignment.id)).toContain(id);
+  });
+
+  it("without a title bears that of its first lesson, or of its quiz", async () => {
+    const titleOf = async (changes: object) => {
+      const { id } = await createAssignment(inClass.instructor, { ...form(), title: "", ...changes }, now);
+      return (await db.assignment.findUniqueOrThrow({ where: { id } })).title;
+    };
+    const [lesson, quiz] = [findLesson("tiny", "leaves"), findQuiz("tiny", "leaves")];
+    expect(await titleOf({ quizzes: ["leaves"] })).toBe(lesson?.title);
+    expect(await titleOf({ lessons: [], quizzes: ["leaves"] })).toBe(quiz?.title);
+  });
+});
+
+describe("an assignment that is set", () => {
+  const HOUR = 3600 * 1000;
+  const berlin = (hours: number) => wallClock(new Date(Date.now() + hours * HOUR), "Europe/Berlin");
+  const setUp = async () => {
+    const here = await aClassWith();
+    const [student] = here.students as [UserActor];
+    const assignment = await anAssignment(here);
+    const saved = () =>
+      db.assignment.findUniqueOrThrow({
+        where: { id: assignment.id },
+        include: { parts: { orderBy: { position: "asc" } } },
+      });
+    const was = await saved();
+    const form = {
+      id: assignment.id,
+      classId: here.id,
+      title: "Changed",
+      lessons: ["leaves"],
+      quizzes: ["leaves"],
+      opensAt: wallClock(was.opensAt, "Europe/Berlin"),
+      dueAt: wallClock(was.dueAt, "Europe/Berlin"),
+      acceptLate: false,
+      attemptsAllowed: 1,
+      feedback: "AFTER_SUBMIT" as const,
+    };
+    const change = (changes: object, actor: UserActor = here.instructor) =>
+      saveAssignment(actor, { ...form, ...changes }, new Date());
+    const actions = async () =>
+      (await db.auditEvent.findMany({ where: { classId: here.id }, orderBy: { at: "asc" } })).map(
+        ({ action }) => action,
+      );
+    return { here, student, assignment, was, saved, change, actions };
+  };
+
+  it("is changed at once, and the log says so", async () => {
+    const { change, saved, was, actions } = await setUp();
+    await change({ dueAt: berlin(48), acceptLate: true, attemptsAllowed: 3, feedback: "NEVER" });
+    const now = await saved();
+    expect(now).toMatchObject({ title: "Changed", closesAt: null, attemptsAllowed: 3, feedback: "NEVER" });
+    expect(now.opensAt).toEqual(was.opensAt);
+    expect(now.dueAt.getTime()).toBeGreaterThan(Date.now() + 47 * HOUR);
+    expect(now.parts.map(({ id }) => id)).toEqual(was.parts.map(({ id }) => id));
+    expect((await actions()).at(-1)).toBe("assignment.change");
+  });
+
+  it("may get other parts, which keeps those that stay, until a student begins", async () => {
+    const { here, student, assignment, change, saved, was } = await setUp();
+    await change({ lessons: ["kettles"], quizzes: ["leaves"] });
+    const { parts } = await saved();
+    expect(parts.map(({ kind, contentId }) => [kind, contentId])).toEqual([
+      ["LESSON", "kettles"],
+      ["QUIZ", "leaves"],
+    ]);
+    expect(parts[1]?.id).toBe(was.parts[1]?.id);
+    await startAttempt(here.instructor, assignment.quizPartId, new Date());
+    expect(await hasBegun(here.instructor, here.id, assignment.id)).toBe(false);
+    await startAttempt(student, assignment.quizPartId, new Date());
+    expect(await hasBegun(here.instructor, here.id, assignment.id)).toBe(true);
+    await expect(change({ lessons: ["leaves"] })).rejects.toMatchObject({ fields: { lessons: [expect.any(String)] } });
+    await change({ lessons: ["kettles"], title: "Still changed" });
+    expect(await saved()).toMatchObject({ title: "Still changed", parts: [{ contentId: "kettles" }, {}] });
+  });
+
+  it("keeps a due date that has passed, and refuses one before the opening", async () => {
+    const { assignment, change, saved } = await setUp();
+    await letHoursPass(assignment.id, 3);
+    const passed = await saved();
+    const kept = [passed.opensAt, passed.dueAt].map((at) => wallClock(at, "Europe/Berlin"));
+    await change({ opensAt: kept[0], dueAt: kept[1] });
+    expect(await saved()).toMatchObject({ opensAt: passed.opensAt, dueAt: passed.dueAt });
+    await expect(change({ opensAt: kept[1], dueAt: kept[0] })).rejects.toMatchObject({
+      fields: { dueAt: ["It must be due after it opens."] },
+    });
+  });
+
+  it("is withdrawn while no student has begun, and not after", async () => {
+    const { here, student, assignment, saved, actions } = await setUp();
+    await startAttempt(student, assignment.quizPartId, new Date());
+    const withdraw = () => withdrawAssignment(here.instructor, here.id, assignment.id);
+    await expect(withdraw()).rejects.toMatchObject({ code: "closed", message: expect.stringMatching(/due date/) });
+    await saved();
+    await db.attempt.deleteMany({ where: { userId: student.id } });
+    await startAttempt(here.instructor, assignment.quizPartId, new Date()); // a try of the staff's own goes with it
+    await withdraw();
+    expect(await db.assignment.count({ where: { id: assignment.id } })).toBe(0);
+    expect((await actions()).at(-1)).toBe("assignment.withdraw");
+    await expect(withdraw()).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("either loses no attempt or is withdrawn before there is one", async () => {
+    const { here, student, assignment } = await setUp();
+    const [began, withdrew] = await Promise.allSettled([
+      startAttempt(student, assignment.quizPartId, new Date()),
+      withdrawAssignment(here.instructor, here.id, assignment.id),
+    ]);
+    const attempts = await db.attempt.count({ where: { part: { assignmentId: assignment.id } } });
+    expect([began.status, attempts]).toEqual(withdrew.status === "fulfilled" ? ["rejected", 0] : ["fulfilled", 1]);
+  });
+
+  it("is changed and withdrawn by instructors of its class alone", async () => {
+    const { here, student, assignment, change, saved } = await setUp();
+    const elsewhere = await aClassWith();
+    for (const actor of [here.assistant, student, elsewhere.instructor]) {
+      await expect(change({}, actor)).rejects.toMatchObject({ code: "not-found" });
+      await expect(withdrawAssignment(actor, here.id, assignment.id)).rejects.toMatchObject({ code: "not-found" });
+    }
+    await expect(change({ classId: elsewhere.id }, elsewhere.instructor)).rejects.toMatchObject({ code: "not-found" });
+    expect(await saved()).toMatchObject({ title: "Leaves" });
   });
 });

@@ -9,6 +9,12 @@ describe("auditSentence", () => {
     expect(auditSentence({ ...line, action: "assignment.create", detail: { title: "Week 2" } })).toBe(
       "Ines set “Week 2”.",
     );
+    expect(auditSentence({ ...line, action: "assignment.change", detail: { title: "Week 2" } })).toBe(
+      "Ines changed “Week 2”.",
+    );
+    expect(auditSentence({ ...line, action: "assignment.withdraw", detail: { title: "Week 2" } })).toBe(
+      "Ines withdrew “Week 2”.",
+    );
   });
 
   it("has words for people whose account is gone", () => {

@@ -85,6 +85,7 @@ describe("a new assignment", () => {
       attemptsAllowed: 1,
       feedback: "AFTER_SUBMIT",
     });
+    expect(NewAssignment.parse({ ...form, title: undefined }).title).toBe("");
     expect(NewAssignment.parse({ ...form, acceptLate: "on", attemptsAllowed: "3" })).toMatchObject({
       acceptLate: true,
       attemptsAllowed: 3,
@@ -104,8 +105,8 @@ describe("a new assignment", () => {
   });
 
   it("says everything that is wrong at once", () => {
-    expect(problems(NewAssignment.safeParse({ id, classId: id, dueAt: "tomorrow" }))).toEqual([
-      ["title", "Give the assignment a title."],
+    expect(problems(NewAssignment.safeParse({ id, classId: id, title: "x".repeat(121), dueAt: "tomorrow" }))).toEqual([
+      ["title", "Use at most 120 characters."],
       ["dueAt", "Give a date and a time."],
       ["lessons", "Choose at least one lesson or quiz."],
     ]);

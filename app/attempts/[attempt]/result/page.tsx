@@ -47,7 +47,7 @@ export default async function ResultPage({ params }: PageProps<"/attempts/[attem
         title={findQuiz(inClass.moduleId, attempt.part.contentId)?.title ?? assignment.title}
         meta={
           <span>
-            Handed in {formatDateTime(attempt.submittedAt, zone)}, {zoneLabel(zone, attempt.submittedAt)} time
+            Handed in {formatDateTime(attempt.submittedAt, zone)}, {zoneLabel(zone, attempt.submittedAt)}
             {attempt.submittedAt > assignment.dueAt && " (late)"}
           </span>
         }
@@ -103,6 +103,7 @@ function Released({ attempt }: { attempt: OwnAttempt }) {
                     feedback={feedback}
                     moduleId={moduleId}
                     passage={passageLink(moduleId, feedback.passage)}
+                    waitingLabel="Not scored"
                   />
                 </div>
               </details>
@@ -122,7 +123,7 @@ function passageLink(moduleId: string, id: string) {
 function Score({ attempt }: { attempt: OwnAttempt }) {
   const { score, scored, pending } = attempt;
   if (score === null || !scored)
-    return <Notice>Every question here is read by your instructor; the score follows.</Notice>;
+    return <Notice>Written answers are kept for your instructor and have no score.</Notice>;
   const points = Math.round(score * 10) / 10;
   return (
     <section aria-label="Score" className="space-y-3">
@@ -130,7 +131,7 @@ function Score({ attempt }: { attempt: OwnAttempt }) {
       <Progress value={score} max={scored} label={`${points} of ${scored} points`} />
       {pending !== null && pending > 0 && (
         <p className="text-muted">
-          {pending === 1 ? "One answer is" : `${pending} answers are`} read by your instructor and not in this score.
+          {pending === 1 ? "1 written answer is" : `${pending} written answers are`} not part of this score.
         </p>
       )}
     </section>

@@ -22,7 +22,7 @@ export default async function ClassLayout({ params, children }: LayoutProps<"/te
           meta={
             <>
               <span>{taught.term}</span>
-              <span>{zoneLabel(taught.timeZone, new Date())} time</span>
+              <span>{zoneLabel(taught.timeZone)}</span>
               {taught.isDemo && <Badge>Demo</Badge>}
               {!taught.mayChange && <Badge>You assist here</Badge>}
             </>

@@ -26,6 +26,7 @@ export default async function AssignmentsPage({
   const [taught, assignments] = await Promise.all([staffClass(actor, classId), listClassAssignments(actor, classId)]);
   const now = new Date();
   const { timeZone, moduleId, mayChange } = taught;
+  const justChanged = assignments.find(({ id }) => id === first(query.changed));
   const justSet = assignments.find(({ id }) => id === first(query.set));
   const setWork = mayChange && (
     <ButtonLink href={urls.newAssignment(classId)} variant="primary">
@@ -48,6 +49,12 @@ export default async function AssignmentsPage({
           </p>
         </Notice>
       )}
+      {justChanged && (
+        <Notice tone="success" title={`“${justChanged.title}” is changed.`} role="status">
+          <p>Students see it as it is now.</p>
+        </Notice>
+      )}
+      {first(query.withdrawn) && <Notice tone="success" title="The assignment is withdrawn." role="status" />}
       {assignments.length === 0 ? (
         <EmptyState title="Nothing is set yet" actions={setWork}>
           <p>Choose lessons and quizzes of the module, and when they are due.</p>
@@ -62,6 +69,11 @@ export default async function AssignmentsPage({
                 <th scope="col">Opens</th>
                 <th scope="col">Due</th>
                 <th scope="col">Quiz</th>
+                {mayChange && (
+                  <th scope="col">
+                    <span className="sr-only">Actions</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -95,11 +107,18 @@ export default async function AssignmentsPage({
                       <span className="text-muted">none</span>
                     )}
                   </td>
+                  {mayChange && (
+                    <td>
+                      <Link href={urls.editAssignment(classId, assignment.id)}>
+                        Change<span className="sr-only"> “{assignment.title}”</span>
+                      </Link>
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
           </Table>
-          <p className="text-caption text-muted">Times are those of {zoneLabel(timeZone, now)}.</p>
+          <p className="text-caption text-muted">Times are {zoneLabel(timeZone)}.</p>
         </>
       )}
     </>

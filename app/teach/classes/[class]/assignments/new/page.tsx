@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { AssignmentForm } from "@/components/teach/assignment-form";
 import { requireUser } from "@/lib/auth/actor";
 import { findModule } from "@/lib/content/library";
-import type { Module } from "@/lib/content/module";
 import { wallClock, zoneLabel } from "@/lib/time";
 import { urls } from "@/lib/urls";
 import { staffClass } from "../../_class";
+import { workIn } from "../_work";
 import { createAssignmentAction } from "./actions";
 
 export const metadata: Metadata = { title: "Set work" };
@@ -29,21 +29,9 @@ export default async function NewAssignmentPage({ params }: PageProps<"/teach/cl
         id={crypto.randomUUID()}
         classId={classId}
         {...workIn(findModule(moduleId))}
-        zone={zoneLabel(timeZone, now)}
-        due={`${inAWeek}T23:59`}
+        zone={zoneLabel(timeZone)}
+        values={{ dueAt: `${inAWeek}T23:59` }}
       />
     </>
   );
-}
-
-/**
- * What can be set: each lesson with the quiz about it, and the quizzes over the whole module. Only titles and lengths
- * cross to the browser.
- */
-function workIn(module: Module | null) {
-  const quizzes = (module?.quizzes ?? []).map(({ id, title, lesson, size }) => ({ id, title, lesson, items: size }));
-  const lessons = (module?.lessons ?? []).map(({ id, number, title, minutes }) => {
-    return { id, number, title, minutes, quiz: quizzes.find(({ lesson }) => lesson === id) ?? null };
-  });
-  return { lessons, quizzes: quizzes.filter(({ lesson }) => lesson === null) };
 }

@@ -6,7 +6,7 @@ import { Pager } from "@/components/teach/pager";
 import { ResultsBar } from "@/components/teach/results-bar";
 import { StudentTable } from "@/components/teach/student-table";
 import { WayBack } from "@/components/teach/way-back";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { collectClosedAttempts } from "@/lib/attempts/store";
 import { requireUser } from "@/lib/auth/actor";
@@ -20,6 +20,7 @@ import { summarySentence } from "@/lib/results/words";
 import { mostChosenWrong } from "@/lib/results/wrong-picks";
 import { formatDateTime, zoneLabel } from "@/lib/time";
 import { urls } from "@/lib/urls";
+import { staffClass } from "../../_class";
 
 export const metadata: Metadata = { title: "Results" };
 
@@ -28,7 +29,10 @@ type Props = PageProps<"/teach/classes/[class]/results/[assignment]">;
 export default async function AssignmentResultsPage({ params, searchParams }: Props) {
   const [{ class: classId, assignment: id }, query] = await Promise.all([params, searchParams]);
   const actor = await requireUser(urls.results(classId, id));
-  const assignment = await orNotFoundPage(getStaffAssignment(actor, idOrNotFound(classId), idOrNotFound(id)));
+  const [{ mayChange }, assignment] = await Promise.all([
+    staffClass(actor, classId),
+    orNotFoundPage(getStaffAssignment(actor, idOrNotFound(classId), idOrNotFound(id))),
+  ]);
   const now = new Date();
   await collectClosedAttempts(actor, { assignmentId: id }, now);
 
@@ -54,16 +58,21 @@ export default async function AssignmentResultsPage({ params, searchParams }: Pr
           <div className="space-y-1">
             <h2 className="text-heading">{assignment.title}</h2>
             <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
-              <span>Due {formatDateTime(assignment.dueAt, timeZone)}</span>
+              <span>
+                Due {formatDateTime(assignment.dueAt, timeZone)}, {zoneLabel(timeZone, assignment.dueAt)}
+              </span>
               <OpeningBadge dates={assignment} now={now} />
             </p>
           </div>
-          {summary.students > 0 && (
-            // A file, not a page: the router must neither prefetch nor render it.
-            <a href={urls.resultsCsv(classId, id)} download className={buttonClass({})}>
-              Download CSV
-            </a>
-          )}
+          <div className="flex flex-wrap gap-3">
+            {mayChange && <ButtonLink href={urls.editAssignment(classId, id)}>Change or withdraw</ButtonLink>}
+            {summary.students > 0 && (
+              // A file, not a page: the router must neither prefetch nor render it.
+              <a href={urls.resultsCsv(classId, id)} download className={buttonClass({})}>
+                Download CSV
+              </a>
+            )}
+          </div>
         </div>
       </div>
 
@@ -107,7 +116,7 @@ export default async function AssignmentResultsPage({ params, searchParams }: Pr
               query={{ sort: sort === "name" ? undefined : sort }}
             />
             <p className="text-caption text-muted">
-              Times are those of {zoneLabel(timeZone, now)}. Of several attempts the best one counts.
+              Times are {zoneLabel(timeZone)}. Of several attempts the best one counts.
             </p>
           </section>
         </>

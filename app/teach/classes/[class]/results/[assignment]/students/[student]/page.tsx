@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AttemptAnswers } from "@/components/teach/attempt-answers";
+import { Email } from "@/components/teach/email";
 import { LessonsRead } from "@/components/teach/lessons-read";
 import { WayBack } from "@/components/teach/way-back";
 import { Badge } from "@/components/ui/badge";
@@ -11,7 +12,7 @@ import { getStaffAssignment } from "@/lib/classes/assignments";
 import { findLesson, findQuiz } from "@/lib/content/library";
 import { idOrNotFound, orNotFoundPage } from "@/lib/page";
 import { getStudentWork } from "@/lib/results/store";
-import { percent } from "@/lib/results/words";
+import { notScored, percent, startedWords } from "@/lib/results/words";
 import { formatDateTime, zoneLabel } from "@/lib/time";
 import { urls } from "@/lib/urls";
 
@@ -30,18 +31,21 @@ export default async function StudentResultPage({ params }: Props) {
 
   const { timeZone, moduleId } = assignment.class;
   const assigned = assignment.parts.filter(({ kind }) => kind === "LESSON");
-  const hasQuiz = assignment.parts.some(({ kind }) => kind === "QUIZ");
+  const parts = { lessons: assigned.length, quizzes: assignment.parts.length - assigned.length };
+  const hasQuiz = parts.quizzes > 0;
   return (
     <>
       <div className="space-y-4">
         <WayBack href={urls.results(classId, assignmentId)}>{assignment.title}</WayBack>
         <div className="space-y-2">
           <h2 className="text-heading">{result.name}</h2>
-          <p className="break-all text-muted">{result.email}</p>
+          <p className="text-muted">
+            <Email address={result.email} />
+          </p>
           <p className="flex flex-wrap items-center gap-x-6 gap-y-2 tabular-nums">
-            <StatusDot status={result.state} />
+            <StatusDot status={result.state} label={startedWords(result, parts)} />
             {result.score !== null && <strong>{percent(result.score)}</strong>}
-            {result.pending > 0 && <span className="text-muted">{result.pending} to be marked</span>}
+            {result.pending > 0 && <span className="text-muted">{notScored(result.pending)}</span>}
             {result.submittedAt && (
               <span>
                 {hasQuiz ? "Handed in" : "Finished"} {formatDateTime(result.submittedAt, timeZone)}
@@ -50,7 +54,7 @@ export default async function StudentResultPage({ params }: Props) {
             {result.late && <Badge tone="danger">late</Badge>}
           </p>
           <p className="text-caption text-muted">
-            Due {formatDateTime(assignment.dueAt, timeZone)}. Times are those of {zoneLabel(timeZone, now)}.
+            Due {formatDateTime(assignment.dueAt, timeZone)}, {zoneLabel(timeZone, assignment.dueAt)}.
           </p>
         </div>
       </div>
