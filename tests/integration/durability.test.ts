@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { getOwnAttempt, startAttempt } from "@/lib/attempts/store";
 import { db } from "@/lib/db";
@@ -60,7 +61,7 @@ describe("50 students who save at once while the server is killed", () => {
       const row = stored.get(response);
       // A later save may have been stored without its answer reaching the student.
       if (row && Number(row.seq) > seq) return false;
-      return !row || Number(row.seq) < seq || JSON.stringify(row.answer) !== JSON.stringify(answer);
+      return !row || Number(row.seq) < seq || !isDeepStrictEqual(row.answer, answer);
     });
     expect(lost).toEqual([]);
     expect(acknowledged.size).toBeGreaterThan(STUDENTS);

@@ -265,7 +265,7 @@ describe("bad input to the JSON routes", () => {
         (await put("student", `/api/attempts/${ids.open}/responses/${item}`, '{"seq":1,"answer":null}')).status,
       ).toBe(404);
     expect((await put("guest", "/api/m/tiny/checkpoints/no-such-item", '{"seq":1,"answer":true}')).status).toBe(404);
-    expect((await request("guest", "/join/%00")).status).toBe(404);
+    expect((await request("guest", "/join/%00")).status).toBe(REDIRECT); // to the form that asks for a code
   });
 
   it("too long a text is answered 400 with the field, and what Postgres cannot keep is taken out", async () => {
