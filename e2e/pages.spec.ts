@@ -31,7 +31,7 @@ test("public pages are sound", async ({ page, problems }) => {
 
 for (const module of MODULES)
   test(`all pages of the module ${module} are sound`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     await page.goto(`/m/${module}`);
     const links = await page
       .locator("main a[href]")
