@@ -41,7 +41,7 @@ export function AssignmentCard({ assignment, in: inClass, lessons, now, showClas
       <Due assignment={assignment} zone={inClass.timeZone} done={state === "done"} opening={opening} />
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-caption text-muted">
         {parts.map((part) => (
-          <li key={part.id}>
+          <li key={part.id} className="flex items-center gap-2">
             <StatusDot status={part.state} hideLabel /> {partTitle(inClass.moduleId, part)}
           </li>
         ))}
