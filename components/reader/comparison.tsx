@@ -14,7 +14,7 @@ import {
   type Third,
   thirdParties,
 } from "@/lib/figures/comparison";
-import { distanceInWords } from "@/lib/figures/words";
+import { distanceInWords, standTogether } from "@/lib/figures/words";
 import { urls } from "@/lib/urls";
 import { capitalised } from "./note-card";
 import { Part } from "./part";
@@ -118,6 +118,8 @@ function summary(shared: readonly SharedAxis[]): string {
   if (!widest) return "";
   const axis = `“${widest.axis.label}”`;
   const words = distanceInWords(widest.a.region, widest.b.region);
+  if (rows.length > 1 && standTogether(widest.a.region, widest.b.region))
+    return `${rows.length} axes place both, and on all of them they stand ${words}.`;
   return rows.length === 1
     ? `One axis places both, ${axis}: there they stand ${words}.`
     : `${rows.length} axes place both. They differ most on ${axis}: there they stand ${words}.`;

@@ -81,7 +81,7 @@ function useFilterInAddress(eras: readonly string[], lessons: TimelineBrowserPro
 function useShowTarget(shown: readonly ShownEvent[], showAll: () => void) {
   useEffect(() => {
     const onHash = () => {
-      const id = decodeURIComponent(location.hash.slice(1));
+      const id = location.hash.slice(1); // ids are plain letters and hyphens: nothing to decode
       if (id === "" || shown.some((event) => event.id === id)) return;
       showAll();
       requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView());

@@ -43,6 +43,9 @@ const DISTANCES = [
 /** Nearer to the middle than this, a region is on neither side. */
 const SIDE = 0.1;
 
+/** Whether two regions are so near that nobody would call them apart. */
+export const standTogether = (a: Region["region"], b: Region["region"]): boolean => distance(a, b) <= DISTANCES[0].upTo;
+
 /**
  * How far two regions of one axis lie from each other: "far apart, on opposite sides", "some way apart, though their
  * ranges overlap". The distance is that of their middles, rounded to hundredths; a point on the border is the nearer one.
