@@ -214,7 +214,7 @@ test("a wrong join code says so, and one typed in lower case with spaces works",
   await page.waitForURL(/\/teach\/classes\//); // a member is led to their class
 });
 
-test("two tabs of one attempt converge to the newest answer", async ({ page, context }) => {
+test("two tabs of one attempt converge to the newest answer", async ({ page, context, problems }) => {
   test.setTimeout(60_000);
   await signUp(page, "Tom Tabs");
   await page.waitForURL(/\/home$/);
@@ -258,4 +258,6 @@ test("two tabs of one attempt converge to the newest answer", async ({ page, con
   await expect(other.getByText("Handed in.", { exact: true })).toBeVisible();
   await expect(other.getByLabel("The cook in the kitchen")).toBeDisabled();
   await expect(other.getByRole("link", { name: "See your result" })).toBeVisible();
+  // Either tab may have sent that answer, and its browser reports the refusal.
+  problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes("409 (Conflict)")));
 });
