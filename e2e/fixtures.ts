@@ -41,6 +41,39 @@ export async function fillSignUp(page: Page, name: string, { email, password }: 
   await page.getByRole("button", { name: "Make my account" }).click();
 }
 
+/** Today in so many days, as a datetime-local input takes it. */
+export const inDays = (days: number) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T23:59`;
+
+/**
+ * Makes an account with a class, `A class of one`, that has the quiz of the tea leaves to do, and opens it as its own
+ * student would. @returns the class's id
+ */
+export async function openOwnQuiz(page: Page, name: string): Promise<string> {
+  await signUp(page, name);
+  await page.waitForURL(/\/home$/);
+  await page.goto("/teach/classes/new");
+  await page.getByLabel("Name").fill("A class of one");
+  await page.getByLabel("Term").fill("Spring");
+  await page.getByLabel("Module").selectOption({ label: "Who invented afternoon tea?" });
+  await page.getByRole("button", { name: "Make the class" }).click();
+  await page.waitForURL(/\/teach\/classes\/[0-9a-f-]+$/);
+  await page.goto(`${page.url()}/assignments/new`);
+  await page.getByLabel(/Quiz: The leaves/).check();
+  await page.getByLabel("Due", { exact: true }).fill(inDays(1));
+  await page.getByRole("button", { name: "Set this work" }).click();
+  await page.waitForURL(/\/assignments\?set=/);
+  const [, classId] = /classes\/([0-9a-f-]+)/.exec(page.url()) ?? [];
+  const [, assignmentId] = /set=([0-9a-f-]+)/.exec(page.url()) ?? [];
+  await page.goto(`/classes/${classId}/assignments/${assignmentId}`);
+  return classId ?? "";
+}
+
+/** From an assignment's page into its quiz. */
+export async function startQuiz(page: Page) {
+  await page.getByRole("button", { name: "Start the quiz" }).click();
+  await page.waitForURL(/\/attempts\//);
+}
+
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What axe finds wrong on the page as it stands, in words that a test's failure can show. */

@@ -1,9 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { devices } from "@playwright/test";
-import { demoAccounts, expect, fillSignUp, signIn, signUp, test } from "./fixtures";
-
-/** Today in so many days, as a datetime-local input takes it. */
-const inDays = (days: number) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T23:59`;
+import { demoAccounts, expect, fillSignUp, inDays, openOwnQuiz, signIn, signUp, startQuiz, test } from "./fixtures";
 
 test("an instructor sets work; a student reads, is cut off in the middle of the quiz, goes on and hands in; the instructor reads the result", async ({
   page: teacher,
@@ -216,28 +213,12 @@ test("a wrong join code says so, and one typed in lower case with spaces works",
 
 test("two tabs of one attempt converge to the newest answer", async ({ page, context, problems }) => {
   test.setTimeout(60_000);
-  await signUp(page, "Tom Tabs");
-  await page.waitForURL(/\/home$/);
-  await page.goto("/teach/classes/new");
-  await page.getByLabel("Name").fill("Tabs");
-  await page.getByLabel("Term").fill("Spring");
-  await page.getByLabel("Module").selectOption({ label: "Who invented afternoon tea?" });
-  await page.getByRole("button", { name: "Make the class" }).click();
-  await page.waitForURL(/\/teach\/classes\/[0-9a-f-]+$/);
-  await page.goto(`${page.url()}/assignments/new`);
-  await page.getByLabel(/Quiz: The leaves/).check();
-  await page.getByLabel("Due", { exact: true }).fill(inDays(1));
-  await page.getByRole("button", { name: "Set this work" }).click();
-  await page.waitForURL(/\/assignments\?set=/);
   // An instructor may try their own work, as a student would see it.
-  const [, classId] = /classes\/([0-9a-f-]+)/.exec(page.url()) ?? [];
-  const [, assignmentId] = /set=([0-9a-f-]+)/.exec(page.url()) ?? [];
-  await page.goto(`/classes/${classId}/assignments/${assignmentId}`);
+  const classId = await openOwnQuiz(page, "Tom Tabs");
   // What students go back to is not theirs: they go back to the class that they teach.
-  const up = page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: "Tabs" });
+  const up = page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: "A class of one" });
   await expect(up).toHaveAttribute("href", `/teach/classes/${classId}`);
-  await page.getByRole("button", { name: "Start the quiz" }).click();
-  await page.waitForURL(/\/attempts\//);
+  await startQuiz(page);
 
   const other = await context.newPage();
   await other.goto(page.url());

@@ -1,27 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, overflow, signUp, test, violations } from "./fixtures";
+import { expect, openOwnQuiz, overflow, startQuiz, test, violations } from "./fixtures";
 
-/** Makes a class with the quiz set, and begins it as its own student would. */
-async function startQuiz(page: Page) {
-  await signUp(page, "Petra Place");
-  await page.waitForURL(/\/home$/);
-  await page.goto("/teach/classes/new");
-  await page.getByLabel("Name").fill("Placing");
-  await page.getByLabel("Term").fill("Spring");
-  await page.getByLabel("Module").selectOption({ label: "Who invented afternoon tea?" });
-  await page.getByRole("button", { name: "Make the class" }).click();
-  await page.waitForURL(/\/teach\/classes\/[0-9a-f-]+$/);
-  await page.goto(`${page.url()}/assignments/new`);
-  await page.getByLabel(/Quiz: The leaves/).check();
-  const due = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel("Due", { exact: true }).fill(`${due}T23:59`);
-  await page.getByRole("button", { name: "Set this work" }).click();
-  await page.waitForURL(/\/assignments\?set=/);
-  const [, classId] = /classes\/([0-9a-f-]+)/.exec(page.url()) ?? [];
-  const [, assignmentId] = /set=([0-9a-f-]+)/.exec(page.url()) ?? [];
-  await page.goto(`/classes/${classId}/assignments/${assignmentId}`);
-  await page.getByRole("button", { name: "Start the quiz" }).click();
-  await page.waitForURL(/\/attempts\//);
+/** Begins a quiz of one's own, at its placement. */
+async function startPlacement(page: Page) {
+  await openOwnQuiz(page, "Petra Place");
+  await startQuiz(page);
   await page.getByRole("button", { name: /^Question 8,/ }).click();
   await expect(page.getByText("Where does Ada stand?")).toBeVisible();
 }
@@ -47,7 +30,7 @@ test("the mouse, the arrow keys and the sliders place the same answer, which is 
   page,
 }) => {
   test.setTimeout(120_000);
-  await startQuiz(page);
+  await startPlacement(page);
   const dot = page.getByRole("button", { name: "Dot for Ada Birch" });
   const across = page.getByRole("slider", { name: "Where the custom began" });
   const up = page.getByRole("slider", { name: "What set it off" });
